@@ -57,7 +57,7 @@ impl DisabilityCertificate {
             return Err(DisabilityCertificateError::Length { found: text.len() });
         }
         let holder = ResidentId::parse(part(&text, 0, 18)).map_err(DisabilityCertificateError::Holder)?;
-        let mut tail = part(&text, 18, 22).bytes();
+        let mut tail = part(&text, 18, text.len()).bytes();
         let kind =
             tail.next().and_then(DisabilityKind::from_digit).ok_or(DisabilityCertificateError::Kind)?;
         let level = tail.next().and_then(digit).filter(|level| (1..=4).contains(level));

@@ -40,21 +40,11 @@ pub(crate) fn date(digits: &str) -> Option<Date> {
 }
 
 pub(crate) fn sex(text: &str) -> Sex {
-    let odd = text.bytes().nth(16).is_some_and(|digit| digit % 2 == 1);
+    let odd = text.as_bytes().get(16).is_some_and(|digit| digit % 2 == 1);
     if odd { Sex::Male } else { Sex::Female }
 }
 
 /// Whether GB/T 2260 gives these two digits to a province.
 pub(crate) fn is_province(prefix: &str) -> bool {
-    matches!(
-        prefix.as_bytes(),
-        [b'1', b'1'..=b'5']
-            | [b'2', b'1'..=b'3']
-            | [b'3', b'1'..=b'7']
-            | [b'4', b'1'..=b'6']
-            | [b'5', b'0'..=b'4']
-            | [b'6', b'1'..=b'5']
-            | [b'7', b'1']
-            | [b'8', b'1' | b'2']
-    )
+    matches!(prefix.parse(), Ok(11..=15 | 21..=23 | 31..=37 | 41..=46 | 50..=54 | 61..=65 | 71 | 81 | 82))
 }

@@ -66,7 +66,7 @@ macro_rules! identifier {
         #[cfg(feature = "serde")]
         impl<'de> serde::Deserialize<'de> for $type {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                let text = deserializer.deserialize_str($crate::serde_text::Words)?;
+                let text = $crate::serde_text::read(deserializer)?;
                 Self::parse(&text).map_err(serde::de::Error::custom)
             }
         }

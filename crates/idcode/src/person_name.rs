@@ -96,7 +96,8 @@ fn marks_join(text: &str, joints: &[char]) -> Result<(), PersonNameError> {
         if !is_letter && !joints.contains(&c) && c != '·' {
             return Err(PersonNameError::Character { position: i + 1 });
         }
-        if !is_letter && !(before_is_letter && joints.contains(&c)) {
+        let is_joint = before_is_letter && joints.contains(&c);
+        if !is_letter && !is_joint {
             return Err(PersonNameError::Mark { position: i + 1 });
         }
         before_is_letter = is_letter;

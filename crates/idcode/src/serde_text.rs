@@ -2,11 +2,22 @@
 
 use alloc::{borrow::ToOwned, string::String};
 use core::fmt;
-use serde::de::{Error, Visitor};
+use serde::{
+    Deserializer,
+    de::{Error, Visitor},
+};
 
-/// `serde`'s own visitor for `String` would say ``invalid type: integer `441823…` `` when an identifier came as
-/// a number: that is the identifier, in a log.
-pub(crate) struct Words;
+/// A text of any format. `deserialize_str` of serde_json would say ``invalid type: integer `441823…` `` where an
+/// identifier came as a number: that is the identifier, in a log. So the visitor meets what there is.
+pub(crate) fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
+    if deserializer.is_human_readable() {
+        deserializer.deserialize_any(Words)
+    } else {
+        deserializer.deserialize_str(Words)
+    }
+}
+
+struct Words;
 
 const NUMBER: &str = "an identifier is a text, not a number";
 
