@@ -1,1 +1,92 @@
-fn main() {}
+//! `cargo xtask …`: the only build tool. Everything CI does, a person does with the same words.
+
+mod bench;
+mod pkg;
+mod serve;
+mod shell;
+mod site;
+mod tally;
+mod test;
+mod tools;
+mod wasm;
+
+use anyhow::Result;
+use clap::{Parser, Subcommand};
+use std::path::PathBuf;
+
+#[derive(Parser)]
+#[command(name = "cargo xtask", about = "Builds, serves, tests and measures Tuofu")]
+struct Cli {
+    #[command(subcommand)]
+    task: Task,
+}
+
+#[derive(Subcommand)]
+enum Task {
+    /// Write the static site to `site/dist/`
+    Build {
+        #[command(flatten)]
+        site: SiteArgs,
+    },
+    /// Build the site and serve it on this machine
+    Serve {
+        #[command(flatten)]
+        site: SiteArgs,
+        /// 0 takes any free port
+        #[arg(long, default_value_t = 8080)]
+        port: u16,
+        /// Serve what is already there
+        #[arg(long)]
+        no_build: bool,
+    },
+    /// Build the npm package into `pkg/`
+    Pkg,
+    /// Every check and every test; what `.ci/run` calls
+    Test {
+        /// Only steps whose name contains this, for example `e2e`
+        only: Option<String>,
+    },
+    /// Sizes and speeds
+    Bench,
+    /// Format all Rust code
+    Fmt,
+    /// The compiler's and clippy's opinion, warnings denied
+    Lint,
+}
+
+#[derive(clap::Args)]
+struct SiteArgs {
+    /// The sub-path the site will live under, with slashes at both ends
+    #[arg(long, default_value = "/", value_parser = site::Base::parse)]
+    base: site::Base,
+    /// Fast to build, large to load
+    #[arg(long)]
+    dev: bool,
+    /// Where to write the site
+    #[arg(long, default_value = "site/dist")]
+    out: PathBuf,
+}
+
+impl SiteArgs {
+    fn options(&self) -> site::Options {
+        site::Options { base: self.base.clone(), dev: self.dev, out: shell::root().join(&self.out) }
+    }
+}
+
+fn main() -> Result<()> {
+    match Cli::parse().task {
+        Task::Build { site } => site::build(&site.options()),
+        Task::Serve { site, port, no_build } => {
+            let options = site.options();
+            if !no_build {
+                site::build(&options)?;
+            }
+            serve::serve(&options.out, &options.base, port)
+        }
+        Task::Pkg => pkg::build(),
+        Task::Test { only } => test::all(only.as_deref()),
+        Task::Bench => bench::all(),
+        Task::Fmt => shell::run(shell::cargo(["fmt", "--all"])),
+        Task::Lint => test::LINTS.iter().try_for_each(|args| shell::run(shell::cargo(*args))),
+    }
+}

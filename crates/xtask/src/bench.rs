@@ -1,0 +1,40 @@
+//! `cargo xtask bench`: what a family downloads, and how fast things are.
+
+use crate::shell::{cargo, command, has, root, run};
+use crate::site::{self, Base, compress};
+use crate::tools;
+use anyhow::{Result, anyhow};
+use std::path::Path;
+
+pub fn all() -> Result<()> {
+    let base = Base::parse("/").map_err(|e| anyhow!(e))?;
+    let out = root().join("site/dist");
+    site::build(&site::Options { base, dev: false, out: out.clone() })?;
+    println!("\n{:>9} {:>9}  file", "bytes", "brotli");
+    let mut files = Vec::new();
+    list(&out, &mut files)?;
+    files.sort();
+    for file in files {
+        let (plain, packed) = (std::fs::metadata(&file)?.len(), std::fs::metadata(compress::with(&file, ".br"))?.len());
+        println!("{plain:>9} {packed:>9}  {}", file.strip_prefix(&out)?.display());
+    }
+    let load = root().join("tests/e2e/load.mjs");
+    if has("node") && load.is_file() {
+        tools::npm_ci(&root().join("tests/e2e"))?;
+        run(command("node", [load]))?;
+    }
+    run(cargo(["bench", "--workspace", "--benches"]))
+}
+
+/// Every file that has a packed twin.
+fn list(folder: &Path, files: &mut Vec<std::path::PathBuf>) -> Result<()> {
+    for entry in std::fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.is_dir() {
+            list(&path, files)?;
+        } else if compress::with(&path, ".br").is_file() {
+            files.push(path);
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,32 @@
+//! `cargo xtask pkg`: the WASM and its types for the npm package, into `pkg/`.
+
+use crate::shell::root;
+use crate::wasm::{self, Module};
+use anyhow::{Result, bail};
+
+/// Whether `crates/wasm` is a module yet.
+pub fn is_ready() -> bool {
+    std::fs::read_to_string(root().join("crates/wasm/Cargo.toml")).is_ok_and(|manifest| manifest.contains("cdylib"))
+}
+
+pub fn build() -> Result<()> {
+    if !is_ready() {
+        bail!("crates/wasm is no `cdylib`: there is nothing to package");
+    }
+    let out = root().join("pkg/wasm");
+    wasm::build(&Module {
+        package: "tuofu-wasm",
+        name: "tuofu",
+        profile: "release",
+        cargo_args: &[],
+        rustflags: "",
+        optimise: Some("-O3"),
+        typescript: true,
+        out: &out,
+    })?;
+    for licence in ["LICENSE-MIT", "LICENSE-APACHE"] {
+        std::fs::copy(root().join(licence), root().join("pkg").join(licence))?;
+    }
+    println!("{}", root().join("pkg").display());
+    Ok(())
+}

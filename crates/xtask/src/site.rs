@@ -1,0 +1,147 @@
+//! `cargo xtask build`: the static site.
+//!
+//! 1. the page's WASM, and the verifier's where that crate is ready;
+//! 2. every file under a name that carries its hash ([`assets`]);
+//! 3. every page as HTML (`site/src/bin/prerender.rs`);
+//! 4. beside each text file its `.br` and `.gz` ([`compress`]).
+
+pub mod assets;
+pub mod compress;
+mod css;
+pub mod policy;
+
+use crate::shell::{cargo, root, target};
+use crate::wasm::{self, Module};
+use crate::pkg;
+use anyhow::{Context, Result, bail};
+use assets::Assets;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::Stdio;
+
+/// The sub-path a site lives under: `/` or `/child/`.
+#[derive(Clone)]
+pub struct Base(String);
+
+impl Base {
+    pub fn parse(text: &str) -> Result<Self, String> {
+        let fits = text.bytes().all(|b| b.is_ascii_alphanumeric() || b"/-_.~".contains(&b)) && !text.contains("//");
+        if !fits || !text.starts_with('/') || !text.ends_with('/') {
+            return Err("a base looks like / or /child/".to_owned());
+        }
+        Ok(Self(text.to_owned()))
+    }
+
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+pub struct Options {
+    pub base: Base,
+    pub dev: bool,
+    pub out: PathBuf,
+}
+
+pub fn build(options: &Options) -> Result<()> {
+    let made = target().join("xtask/site");
+    wasm::build(&Module {
+        package: "site",
+        name: "site",
+        profile: if options.dev { "dev" } else { "page" },
+        cargo_args: &["--no-default-features", "--features", "csr"],
+        // Types of views erased: smaller, and far faster to compile.
+        rustflags: "--cfg erase_components",
+        optimise: (!options.dev).then_some("-Oz"),
+        typescript: false,
+        out: &made,
+    })?;
+    if pkg::is_ready() {
+        pkg::build()?;
+    }
+    if options.out.is_dir() {
+        std::fs::remove_dir_all(&options.out)?;
+    }
+    let site = root().join("site");
+    copy(&site.join("public"), &options.out)?;
+    let assets = collect(&site, &made, &options.out)?;
+    prerender(options, &site, &assets)?;
+    compress::folder(&options.out, !options.dev)?;
+    println!("{}", options.out.display());
+    Ok(())
+}
+
+/// Every file with a hash in its name. Files that name others come after them.
+fn collect(site: &Path, made: &Path, out: &Path) -> Result<Assets> {
+    let mut assets = Assets::into(out);
+    let text = |path: PathBuf| std::fs::read_to_string(&path).with_context(|| path.display().to_string());
+    assets.add("style", "assets/style.css", css::join(&site.join("styles"))?.as_bytes())?;
+    assets.add("early", "assets/early.js", text(site.join("js/early.js"))?.as_bytes())?;
+    assets.add("wasm", "assets/site.wasm", &std::fs::read(made.join("site_bg.wasm"))?)?;
+    assets.add("glue", "assets/site.js", text(made.join("site.js"))?.as_bytes())?;
+    let boot = assets.renamed(&text(site.join("js/boot.js"))?);
+    assets.add("boot", "assets/boot.js", boot.as_bytes())?;
+    let county = root().join("crates/divisions/data/county.txt");
+    if county.is_file() {
+        assets.add("county", "data/county.txt", &std::fs::read(county)?)?;
+    }
+    let verifier = root().join("pkg/wasm");
+    if verifier.join("tuofu_bg.wasm").is_file() {
+        assets.add("verifier-wasm", "assets/verifier.wasm", &std::fs::read(verifier.join("tuofu_bg.wasm"))?)?;
+        let glue = text(verifier.join("tuofu.js"))?.replace("tuofu_bg.wasm", "verifier.wasm");
+        let glue = assets.renamed(&glue);
+        assets.add("verifier", "assets/verifier.js", glue.as_bytes())?;
+    }
+    let worker = site.join("js/worker.js");
+    if worker.is_file() {
+        let worker = assets.renamed(&text(worker)?);
+        assets.add("worker", "assets/worker.js", worker.as_bytes())?;
+    }
+    Ok(assets)
+}
+
+fn prerender(options: &Options, site: &Path, assets: &Assets) -> Result<()> {
+    let config = std::fs::read_to_string(site.join("public/config.json"))?;
+    let policy = policy::for_page(policy::upload_origin(&config)?.as_deref());
+    let mut told = format!("base\t{}\npolicy\t{policy}\n", options.base.as_str());
+    for asset in assets.list() {
+        told.push_str(&format!("asset:{}\t{}\t{}\n", asset.name, asset.href, asset.integrity));
+    }
+    let mut prerender = cargo(["run", "--quiet", "--package", "site", "--bin", "prerender", "--"]);
+    let mut child = prerender.arg(&options.out).stdin(Stdio::piped()).spawn()?;
+    child.stdin.take().context("no pipe to prerender")?.write_all(told.as_bytes())?;
+    let status = child.wait()?;
+    if !status.success() {
+        bail!("prerender: {status}");
+    }
+    Ok(())
+}
+
+fn copy(from: &Path, to: &Path) -> Result<()> {
+    std::fs::create_dir_all(to)?;
+    for entry in std::fs::read_dir(from)? {
+        let entry = entry?;
+        let (from, to) = (entry.path(), to.join(entry.file_name()));
+        if from.is_dir() {
+            copy(&from, &to)?;
+        } else {
+            std::fs::copy(&from, &to)?;
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Base;
+
+    #[test]
+    fn a_base_stands_between_slashes() {
+        for good in ["/", "/child/", "/a/b-c/"] {
+            assert!(Base::parse(good).is_ok(), "{good}");
+        }
+        for bad in ["", "child", "/child", "child/", "//", "/a\"b/", "/a b/"] {
+            assert!(Base::parse(bad).is_err(), "{bad}");
+        }
+    }
+}

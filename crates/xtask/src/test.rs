@@ -1,0 +1,179 @@
+//! `cargo xtask test`: every check and every test, one count.
+//!
+//! Beside the crates' own tests, each folder `tests/NAME/` or `tests/NAME/NAME/` with a `run.mjs`,
+//! `run.py` or `run.sh` is a suite. Its `package-lock.json` or `requirements.txt` is installed first;
+//! it prints its counts in one of the forms that [`Tally`] reads and exits other than 0 on failure.
+
+use crate::shell::{cargo, command, has, root, target};
+use crate::site::{self, Base};
+use crate::tally::Tally;
+use crate::{pkg, tools};
+use anyhow::{Context, Result, anyhow, bail};
+use std::io::{BufRead as _, BufReader};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+/// The two programs made from `site` are looked at separately: they never share a build.
+pub const LINTS: [&[&str]; 2] = [
+    &["clippy", "--workspace", "--all-targets", "--", "--deny", "warnings"],
+    &[
+        "clippy", "--package", "site", "--lib", "--no-default-features", "--features", "csr", "--target",
+        "wasm32-unknown-unknown", "--", "--deny", "warnings",
+    ],
+];
+
+struct Run {
+    only: Option<String>,
+    all: Tally,
+    failures: Vec<String>,
+}
+
+pub fn all(only: Option<&str>) -> Result<()> {
+    let mut run = Run { only: only.map(str::to_owned), all: Tally::default(), failures: Vec::new() };
+    run.step("fmt", || counted(cargo(["fmt", "--all", "--check"])));
+    run.step("wasm target", || tools::wasm_target().map(|()| Tally::default()));
+    for (at, args) in LINTS.iter().enumerate() {
+        run.step(&format!("lint {}", at + 1), || counted(cargo(*args)));
+    }
+    run.step("crates", || counted(cargo(["test", "--workspace", "--no-fail-fast"])));
+    run.step("command", || counted(cargo(["build", "--release"])));
+    if pkg::is_ready() {
+        run.step("pkg", || pkg::build().map(|()| Tally::default()));
+    }
+    let suites = suites()?;
+    if suites.iter().any(|suite| run.wants(&suite.name)) {
+        run.needed(tools::test_packages);
+        run.needed(sites);
+        for suite in &suites {
+            run.step(&suite.name, || suite.run());
+        }
+    }
+    for failure in &run.failures {
+        println!("failed: {failure}");
+    }
+    println!("{} passed, {} failed", run.all.passed, run.all.failed);
+    if run.all.failed > 0 { bail!("some tests failed") } else { Ok(()) }
+}
+
+impl Run {
+    fn wants(&self, name: &str) -> bool {
+        self.only.as_deref().is_none_or(|only| name.contains(only))
+    }
+
+    /// Runs a step whatever became of those before. A step without counts of its own counts as one.
+    fn step(&mut self, name: &str, work: impl FnOnce() -> Result<Tally>) {
+        if !self.wants(name) {
+            return;
+        }
+        println!("\n── {name}");
+        let started = std::time::Instant::now();
+        let mut tally = match work() {
+            Ok(tally) if tally.is_empty() => Tally { passed: 1, failed: 0 },
+            Ok(tally) => tally,
+            Err(error) => {
+                println!("{error:#}");
+                Tally { passed: 0, failed: 1 }
+            }
+        };
+        if tally.failed > 0 {
+            self.failures.push(name.to_owned());
+        }
+        println!("── {name}: {} passed, {} failed, {} s", tally.passed, tally.failed, started.elapsed().as_secs());
+        self.all.add(std::mem::take(&mut tally));
+    }
+
+    /// What suites stand on; counts only when it fails.
+    fn needed(&mut self, work: impl FnOnce() -> Result<()>) {
+        if let Err(error) = work() {
+            println!("{error:#}");
+            self.all.failed += 1;
+            self.failures.push(format!("{error:#}"));
+        }
+    }
+}
+
+/// The site twice: at the top and under a sub-path.
+fn sites() -> Result<()> {
+    for (base, out) in [("/", root().join("site/dist")), ("/child/", target().join("e2e/child"))] {
+        let base = Base::parse(base).map_err(|e| anyhow!(e))?;
+        site::build(&site::Options { base, dev: false, out })?;
+    }
+    Ok(())
+}
+
+struct Suite {
+    name: String,
+    folder: PathBuf,
+    script: &'static str,
+}
+
+fn suites() -> Result<Vec<Suite>> {
+    let mut suites = Vec::new();
+    let top = root().join("tests");
+    for folder in folders(&top)? {
+        for folder in std::iter::once(folder.clone()).chain(folders(&folder)?) {
+            for script in ["run.mjs", "run.py", "run.sh"] {
+                if folder.join(script).is_file() {
+                    let name = folder.strip_prefix(root())?.display().to_string();
+                    suites.push(Suite { name, folder: folder.clone(), script });
+                }
+            }
+        }
+    }
+    Ok(suites)
+}
+
+fn folders(of: &Path) -> Result<Vec<PathBuf>> {
+    let mut folders = Vec::new();
+    for entry in std::fs::read_dir(of).with_context(|| of.display().to_string())? {
+        let path = entry?.path();
+        let hidden = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
+        if path.is_dir() && !hidden && !path.ends_with("node_modules") {
+            folders.push(path);
+        }
+    }
+    folders.sort();
+    Ok(folders)
+}
+
+impl Suite {
+    fn run(&self) -> Result<Tally> {
+        if self.folder.join("package-lock.json").is_file() {
+            tools::npm_ci(&self.folder)?;
+        }
+        let python = if self.folder.join("requirements.txt").is_file() {
+            tools::python(&self.folder)?
+        } else {
+            PathBuf::from("python3")
+        };
+        let program = match self.script {
+            "run.mjs" if !has("node") => bail!("{} needs Node 20 or newer: https://nodejs.org", self.name),
+            "run.mjs" => "node".to_owned(),
+            "run.py" => python.display().to_string(),
+            _ => "bash".to_owned(),
+        };
+        let mut suite = command(&program, [self.script]);
+        suite.current_dir(&self.folder);
+        counted(suite)
+    }
+}
+
+/// Runs a program, shows its output and counts what it reports. A program that fails without
+/// naming a failed test counts as one.
+fn counted(mut command: Command) -> Result<Tally> {
+    let what = format!("{command:?}");
+    let mut child = command.stdout(Stdio::piped()).spawn().with_context(|| what.clone())?;
+    let mut tally = Tally::default();
+    for line in BufReader::new(child.stdout.take().context("no pipe")?).split(b'\n') {
+        let line = line?;
+        let line = String::from_utf8_lossy(&line);
+        println!("{line}");
+        tally.read(&line);
+    }
+    let status = child.wait()?;
+    if !status.success() && tally.failed == 0 {
+        println!("{what}: {status}");
+        tally.failed = 1;
+    }
+    Ok(tally)
+}

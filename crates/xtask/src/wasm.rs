@@ -1,0 +1,93 @@
+//! From a crate to a WASM module and its JavaScript glue.
+
+use crate::shell::{cargo, command, run, target};
+use crate::tools;
+use anyhow::{Context, Result, anyhow};
+use sha2::{Digest, Sha256};
+use std::path::{Path, PathBuf};
+use wasm_bindgen_cli_support::Bindgen;
+
+/// What to build and how.
+pub struct Module<'a> {
+    /// The cargo package.
+    pub package: &'a str,
+    /// The stem of the files made: `site` gives `site.js` and `site_bg.wasm`.
+    pub name: &'a str,
+    pub profile: &'a str,
+    pub cargo_args: &'a [&'a str],
+    pub rustflags: &'a str,
+    /// What `wasm-opt` is told: `-Oz` or `-O3`; `None` leaves the module alone.
+    pub optimise: Option<&'a str>,
+    pub typescript: bool,
+    /// Where the files go.
+    pub out: &'a Path,
+}
+
+/// What rustc emits today. `--all-features` would let `wasm-opt` use what browsers refuse.
+const FEATURES: [&str; 7] = [
+    "--enable-bulk-memory",
+    "--enable-bulk-memory-opt",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+];
+
+/// Builds the module; the files in `out` are `NAME.js`, `NAME_bg.wasm` and, if asked, `NAME.d.ts`.
+pub fn build(module: &Module) -> Result<()> {
+    tools::wasm_target()?;
+    let mut build = cargo(["build", "--lib", "--target", "wasm32-unknown-unknown", "--profile", module.profile]);
+    build.args(["--package", module.package]).args(module.cargo_args);
+    if !module.rustflags.is_empty() {
+        build.env("RUSTFLAGS", module.rustflags);
+    }
+    run(build)?;
+    let folder = if module.profile == "dev" { "debug" } else { module.profile };
+    let stem = module.package.replace('-', "_");
+    let input = target().join("wasm32-unknown-unknown").join(folder).join(format!("{stem}.wasm"));
+    std::fs::create_dir_all(module.out)?;
+    bind(module, &input).map_err(|e| anyhow!("wasm-bindgen: {e:#}"))?;
+    match module.optimise {
+        Some(level) => optimise(&module.out.join(format!("{}_bg.wasm", module.name)), level),
+        None => Ok(()),
+    }
+}
+
+fn bind(module: &Module, input: &Path) -> Result<()> {
+    Bindgen::new()
+        .input_path(input)
+        .out_name(module.name)
+        .web(true)?
+        .typescript(module.typescript)
+        .omit_default_module_path(!module.typescript)
+        .remove_name_section(true)
+        .remove_producers_section(true)
+        .generate(module.out)
+}
+
+/// Runs `wasm-opt`, once for each input.
+fn optimise(wasm: &Path, level: &str) -> Result<()> {
+    let Some(tools) = tools::npm_tools()? else {
+        println!("wasm-opt skipped: there is no npm here. The page will be about a tenth larger.");
+        return Ok(());
+    };
+    let kept = kept(&std::fs::read(wasm)?, level);
+    if !kept.is_file() {
+        let made = kept.with_extension("new");
+        let mut optimise = command(&tools.join("wasm-opt").to_string_lossy(), [level]);
+        optimise.args(FEATURES).arg(wasm).arg("-o").arg(&made);
+        run(optimise)?;
+        std::fs::rename(&made, &kept)?;
+    }
+    std::fs::copy(&kept, wasm).map(drop).context("copying the optimised module")
+}
+
+fn kept(input: &[u8], level: &str) -> PathBuf {
+    let mut hash = Sha256::new();
+    hash.update(level);
+    hash.update(input);
+    let folder = target().join("xtask/wasm-opt");
+    let _ = std::fs::create_dir_all(&folder);
+    folder.join(data_encoding::HEXLOWER.encode(&hash.finalize()))
+}

@@ -1,0 +1,155 @@
+//! `prerender OUT`: writes every page of the site as an HTML file into the folder `OUT`.
+//!
+//! `cargo xtask build` calls it and says on standard input, one `key<TAB>value<TAB>integrity` a line:
+//! `base` (`/` or `/child/`), `policy` (the Content-Security-Policy for the `<meta>`), `asset:NAME`
+//! (the address of a hashed file from the base).
+
+use leptos::prelude::*;
+use site::app::app;
+use site::state::{look::Look, navigation::Navigation};
+use site::{Route, pages, routes};
+use std::collections::BTreeMap;
+use std::error::Error;
+use std::fmt::Write as _;
+use std::io::Read as _;
+use std::path::Path;
+
+/// Where a hashed file lies and what it must hash to.
+struct Asset {
+    href: String,
+    integrity: String,
+}
+
+struct Shell {
+    base: String,
+    policy: String,
+    assets: BTreeMap<String, Asset>,
+}
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let out = std::env::args_os().nth(1).ok_or("usage: prerender OUT")?;
+    let mut told = String::new();
+    std::io::stdin().read_to_string(&mut told)?;
+    let shell = Shell::read(&told)?;
+    // Leptos spawns effects; without a browser they only need somewhere to go.
+    any_spawner::Executor::init_futures_executor()?;
+    for route in routes() {
+        let file = Path::new(&out).join(route.path.trim_start_matches('/')).join("index.html");
+        write(&file, &shell.page(&route, true))?;
+    }
+    let missing = Route {
+        path: "/404.html".into(),
+        title: site::t!("missing-title").into(),
+        about: site::t!("missing-text").into(),
+        view: |_| pages::missing::missing(),
+    };
+    write(&Path::new(&out).join("404.html"), &shell.page(&missing, true))?;
+    let gallery = pages::gallery::route();
+    write(&Path::new(&out).join("gallery/index.html"), &shell.page(&gallery, false))
+}
+
+fn write(file: &Path, html: &str) -> Result<(), Box<dyn Error>> {
+    if let Some(folder) = file.parent() {
+        std::fs::create_dir_all(folder)?;
+    }
+    Ok(std::fs::write(file, html)?)
+}
+
+impl Shell {
+    fn read(told: &str) -> Result<Self, Box<dyn Error>> {
+        let mut shell = Self { base: "/".into(), policy: String::new(), assets: BTreeMap::new() };
+        for line in told.lines() {
+            let mut cells = line.split('\t');
+            let (Some(key), Some(value)) = (cells.next(), cells.next()) else {
+                return Err(format!("not `key<TAB>value`: {line}").into());
+            };
+            match key.strip_prefix("asset:") {
+                Some(name) => {
+                    let integrity = cells.next().unwrap_or_default().to_owned();
+                    shell.assets.insert(name.to_owned(), Asset { href: value.to_owned(), integrity });
+                }
+                None if key == "base" => value.clone_into(&mut shell.base),
+                None if key == "policy" => value.clone_into(&mut shell.policy),
+                None => return Err(format!("unknown key: {key}").into()),
+            }
+        }
+        Ok(shell)
+    }
+
+    /// The whole document. `alive`: the program takes it over; otherwise it is only to be looked at.
+    fn page(&self, route: &Route, alive: bool) -> String {
+        let view = route.view;
+        let path = route.path.to_string();
+        let body = Owner::new_root(None).with(|| {
+            let navigation = Navigation::at(&self.base, &path);
+            if alive { app(navigation, Look::ordinary()).to_html() } else { view(&path).to_html() }
+        });
+        // Markers are for hydration; the program here replaces the page instead.
+        let body = body.replace("<!>", "");
+        let root = if alive { " id=\"app\"" } else { "" };
+        format!(
+            "<!doctype html>\n<html lang=\"zh-CN\">\n<head>\n{}</head>\n<body>\n<div{root}>{body}</div>\n{}</body>\n</html>\n",
+            self.head(route, alive),
+            foot(alive),
+        )
+    }
+
+    fn head(&self, route: &Route, alive: bool) -> String {
+        let base = &self.base;
+        let title = format!("{} · {}", escape(&route.title), site::t!("name"));
+        let about = escape(&route.about);
+        let mut head = format!(
+            r##"<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="{}">
+<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
+<title>{title}</title>
+<meta name="description" content="{about}">
+<meta name="theme-color" content="#0b5d4b">
+<meta name="format-detection" content="telephone=no">
+<meta name="referrer" content="no-referrer">
+<meta name="tuofu-base" content="{base}">
+"##,
+            escape(&self.policy),
+        );
+        // The style, and the chosen view before the first paint.
+        if let Some(Asset { href, integrity }) = self.assets.get("early") {
+            let _ = writeln!(head, r#"<script src="{base}{href}" integrity="{integrity}"></script>"#);
+        }
+        if let Some(Asset { href, integrity }) = self.assets.get("style") {
+            let _ = writeln!(head, r#"<link rel="stylesheet" href="{base}{href}" integrity="{integrity}">"#);
+        }
+        if alive {
+            // Fetch all three at once instead of one after the other: 500 ms on slow 4G.
+            if let Some(Asset { href, integrity }) = self.assets.get("glue") {
+                let _ = writeln!(head, r#"<link rel="modulepreload" href="{base}{href}" integrity="{integrity}">"#);
+            }
+            if let Some(Asset { href, .. }) = self.assets.get("wasm") {
+                let _ = writeln!(head, r#"<link rel="preload" as="fetch" crossorigin href="{base}{href}">"#);
+            }
+            if let Some(Asset { href, integrity }) = self.assets.get("boot") {
+                let _ = writeln!(head, r#"<script type="module" src="{base}{href}" integrity="{integrity}"></script>"#);
+            }
+        }
+        let _ = writeln!(head, r#"<link rel="icon" href="{base}mark.svg" type="image/svg+xml">"#);
+        let _ = writeln!(head, r#"<link rel="manifest" href="{base}manifest.webmanifest">"#);
+        for (name, asset) in &self.assets {
+            if !["early", "style", "glue", "wasm", "boot"].contains(&name.as_str()) {
+                let href = &asset.href;
+                let _ = writeln!(head, r#"<meta name="tuofu-asset-{name}" content="{base}{href}">"#);
+            }
+        }
+        head
+    }
+}
+
+fn foot(alive: bool) -> String {
+    if !alive {
+        return String::new();
+    }
+    let (no_script, sorry) = (site::t!("no-script"), site::t!("sorry"));
+    format!("<noscript><p class=\"sorry\">{no_script}</p></noscript>\n<p class=\"sorry\" id=\"sorry\" hidden>{sorry}</p>\n")
+}
+
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
+}

@@ -1,0 +1,9 @@
+//! The foot of every page.
+
+use crate::components::link::Link;
+use leptos::prelude::*;
+
+#[component]
+pub fn Foot() -> impl IntoView {
+    view! { <footer class="foot"><Link to="/about/">{t!("foot-about")}</Link></footer> }
+}

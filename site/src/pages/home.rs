@@ -1,0 +1,18 @@
+//! `/`: what this is, in three sentences, and one button.
+
+use crate::components::{button::LinkButton, mark::Mark, path::Path};
+use leptos::prelude::*;
+
+pub fn home() -> AnyView {
+    view! {
+        <div class="hero">
+            <Mark/>
+            <h1 class="display">{t!("home-title")}</h1>
+            <p>{t!("home-lead")}</p>
+        </div>
+        <Path steps=vec![t!("home-step-fill"), t!("home-step-sign"), t!("home-step-send")]/>
+        <LinkButton to="/about/">{t!("home-start")}</LinkButton>
+        <p class="saved">{t!("home-private")}</p>
+    }
+    .into_any()
+}

@@ -1,0 +1,70 @@
+//! A page a file; [`routes`] names them all. Whatever stands there is pre-rendered, linked and tested.
+
+use leptos::prelude::*;
+use std::borrow::Cow;
+
+pub mod about;
+#[cfg(feature = "ssr")]
+pub mod gallery;
+pub mod home;
+pub mod missing;
+
+/// One page of the site.
+pub struct Route {
+    /// From the base, with slashes at both ends: `/letter/child/`.
+    pub path: Cow<'static, str>,
+    /// What the page is, for the window's title; "· 托付" is added.
+    pub title: Cow<'static, str>,
+    /// One sentence for search engines and link previews.
+    pub about: Cow<'static, str>,
+    /// Makes the page; gets the path, so that many steps can share one function.
+    pub view: fn(&str) -> AnyView,
+}
+
+impl Route {
+    fn new(path: &'static str, title: &'static str, about: &'static str, view: fn(&str) -> AnyView) -> Self {
+        Self { path: path.into(), title: title.into(), about: about.into(), view }
+    }
+}
+
+/// Every page, in the order of the site map. A new page is a file beside this one and a line here.
+pub fn routes() -> Vec<Route> {
+    vec![
+        Route::new("/", t!("home-title"), t!("home-lead"), |_| home::home()),
+        Route::new("/about/", t!("about-title"), t!("about-lead"), |_| about::about()),
+    ]
+}
+
+/// Whether the program itself has the page; other addresses are left to the server.
+pub fn exists(path: &str) -> bool {
+    routes().iter().any(|route| route.path == path)
+}
+
+/// The page that belongs to `path`.
+pub fn view_of(path: &str) -> AnyView {
+    match routes().into_iter().find(|route| route.path == path) {
+        Some(route) => (route.view)(path),
+        None => missing::missing(),
+    }
+}
+
+/// The window's title at `path`.
+pub fn title_of(path: &str) -> String {
+    let routes = routes();
+    let title = routes.iter().find(|route| route.path == path).map_or(t!("missing-title"), |route| &route.title);
+    format!("{title} · {}", t!("name"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paths_are_unique_and_stand_between_slashes() {
+        let mut seen = std::collections::BTreeSet::new();
+        for route in routes() {
+            assert!(route.path.starts_with('/') && route.path.ends_with('/'), "{}", route.path);
+            assert!(seen.insert(route.path.to_string()), "{} stands twice", route.path);
+        }
+    }
+}
