@@ -28,7 +28,7 @@ fn resident_ids() {
         "11010519491231002X", // GB 11643-1999, its own examples
         "440524188001010014",
         "34052419800101001X",
-        "440122197001010014", // made up; 440122 ended in 1985 and 440103 was another district then
+        "440122197001010014", // made up; 440122 was 从化县 until 1993
         "440103195001010016",
         "441823201202290010", // made up; a leap day
     ]);
