@@ -1,1 +1,36 @@
-//! forms
+//! The forms of child guardianship (农村留守儿童委托监护) in Guangdong, as data and rules.
+//!
+//! Each form is one folder: its record, its questions, its rules with the law they come from, its
+//! printed sheet, its examples, its messages. From it come the page, the check, the print and the
+//! schema; nothing about a form is written twice.
+//!
+//! ```
+//! use forms::{Context, Draft, form};
+//! let letter = form("guardian-confirmation").ok_or("no such form")?;
+//! let mut draft = Draft::new(letter);
+//! draft.set("/child/name", "陈小明");
+//! let report = draft.check(&Context::today(forms::leaves::Date::constant(2026, 11, 24)));
+//! assert!(!report.passes()); // most is still missing …
+//! assert!(report.at("/child/name").next().is_none()); // … but the name is good.
+//! # Ok::<(), &str>(())
+//! ```
+#![deny(missing_docs)]
+
+mod draft;
+mod form;
+mod rule;
+mod sheet;
+mod words;
+
+pub mod engine;
+#[cfg(feature = "examples")]
+pub mod examples;
+pub mod groups;
+pub mod guardian_confirmation;
+pub mod leaves;
+
+pub use draft::Draft;
+pub use engine::{Context, Finding, Params, Report, Severity};
+pub use form::{Example, Form, Page, RuleInfo, Signer, Step, check, form, forms};
+pub use sheet::{Block, Cell, Section, Sheet, SignatureSpace};
+pub use words::{ZH_CN, explain, label, option, show, words};

@@ -1,0 +1,158 @@
+//! A document while it is being filled in. What the page holds, what is stored, what a scenario test drives.
+
+use crate::engine::{
+    Answer, Asked, Context, Kind, Node, NodeMut, Record, Report, from_value, lookup, lookup_mut, to_value,
+};
+use crate::form::{self, Form, Page, Signer, leaves, within};
+use crate::sheet::Sheet;
+use serde_json::Value;
+
+/// A form and the answers so far.
+pub struct Draft {
+    form: &'static dyn Form,
+    record: Box<dyn Record>,
+}
+
+impl Draft {
+    /// An empty draft, with nothing filled in.
+    pub fn new(form: &'static dyn Form) -> Self {
+        Self { form, record: form.empty() }
+    }
+
+    /// A draft to begin with: what nearly everybody answers is filled in.
+    pub fn begin(form: &'static dyn Form, today: jiff::civil::Date) -> Self {
+        Self { form, record: form.blank(today) }
+    }
+
+    /// A draft of a document's content, whatever it is.
+    pub fn of(form: &'static dyn Form, content: Value) -> Self {
+        let mut draft = Self::new(form);
+        from_value(draft.record.as_mut(), content);
+        draft
+    }
+
+    /// A draft of a document's content as JSON text; duplicate members are found too.
+    ///
+    /// # Errors
+    /// Broken JSON: where and what.
+    pub fn read(form: &'static dyn Form, json: &str) -> Result<Self, serde_json::Error> {
+        let mut draft = Self::new(form);
+        let mut reader = serde_json::Deserializer::from_str(json);
+        crate::engine::read_into(draft.record.as_mut(), &mut reader)?;
+        reader.end()?;
+        Ok(draft)
+    }
+
+    /// Its form.
+    pub fn form(&self) -> &'static dyn Form {
+        self.form
+    }
+
+    /// The record.
+    pub fn record(&self) -> &dyn Record {
+        self.record.as_ref()
+    }
+
+    /// The record, to change it by its type.
+    pub fn record_mut(&mut self) -> &mut dyn Record {
+        self.record.as_mut()
+    }
+
+    /// The answers as a document's content: normal forms, wrong answers as they came.
+    pub fn content(&self) -> Value {
+        to_value(self.record.as_ref())
+    }
+
+    /// Every finding, in the order of the form.
+    pub fn check(&self, context: &Context) -> Report {
+        form::check(self.form, self.record.as_ref(), context)
+    }
+
+    /// Answers with what somebody typed, and takes over what that tells of other answers.
+    /// Returns false when there is no such answer.
+    pub fn set(&mut self, pointer: &str, text: &str) -> bool {
+        let Some(NodeMut::Leaf(answer)) = lookup_mut(self.record.as_mut(), pointer) else { return false };
+        answer.set_text(text);
+        self.form.fill(self.record.as_mut());
+        true
+    }
+
+    /// The answer as a person can read and edit it; empty when there is none.
+    pub fn text(&self, pointer: &str) -> String {
+        self.answer(pointer).map(Answer::text).unwrap_or_default()
+    }
+
+    /// How it is asked for.
+    pub fn kind(&self, pointer: &str) -> Option<Kind> {
+        self.answer(pointer).map(Answer::kind)
+    }
+
+    /// Whether it may be left empty when it is asked.
+    pub fn optional(&self, pointer: &str) -> bool {
+        form::optional(self.record(), pointer)
+    }
+
+    /// Its message: the label when `attribute` is empty, else for instance `.hint`.
+    pub fn label(&self, pointer: &str, attribute: &str) -> Option<&'static str> {
+        crate::words::label(self.record(), pointer, attribute)
+    }
+
+    /// The answer as a person reads it on paper.
+    pub fn shown(&self, pointer: &str) -> String {
+        self.answer(pointer).map(crate::words::show).unwrap_or_default()
+    }
+
+    /// What a finding says to the person who can mend it.
+    pub fn explain(&self, finding: &crate::engine::Finding) -> String {
+        crate::words::explain(self.record(), finding)
+    }
+
+    fn answer(&self, pointer: &str) -> Option<&dyn Answer> {
+        match lookup(self.record.as_ref(), pointer)? {
+            Node::Leaf(answer) => Some(answer),
+            Node::Group(_) => None,
+        }
+    }
+
+    /// The answers that are asked at or below `pointer`, in order.
+    pub fn asked(&self, pointer: &str, context: &Context) -> Vec<String> {
+        let context = &form::dated(self.form, self.record(), context);
+        let mut all = leaves(self.record.as_ref(), pointer);
+        all.retain(|leaf| form::asked(self.record.as_ref(), leaf, context) == Asked::Yes);
+        all
+    }
+
+    /// The pages to go through, by the answers so far.
+    pub fn pages(&self, context: &Context) -> Vec<&'static Page> {
+        let pages = self.form.steps().iter().flat_map(|step| step.pages);
+        pages.filter(|page| self.shows(page, context)).collect()
+    }
+
+    fn shows(&self, page: &Page, context: &Context) -> bool {
+        !page.known.is_some_and(|known| known(self.record.as_any()))
+            && page.asks.iter().any(|pointer| !self.asked(pointer, context).is_empty())
+    }
+
+    /// The findings that belong to one page.
+    pub fn check_page(&self, page: &Page, context: &Context) -> Report {
+        let mut report = self.check(context);
+        report.edit().retain(|finding| page.asks.iter().any(|part| within(&finding.pointer, part)));
+        report
+    }
+
+    /// The page that asks for the answer at `pointer`.
+    pub fn page_of(&self, pointer: &str) -> Option<&'static Page> {
+        let pages = self.form.steps().iter().flat_map(|step| step.pages);
+        pages.into_iter().find(|page| page.asks.iter().any(|part| within(pointer, part) || within(part, pointer)))
+    }
+
+    /// Who signs, by the answers so far.
+    pub fn signers(&self) -> Vec<Signer> {
+        self.form.signers(self.record.as_ref())
+    }
+
+    /// The printed sheet.
+    pub fn sheet(&self) -> Sheet {
+        self.form.sheet(self.record.as_ref())
+    }
+}

@@ -1,0 +1,192 @@
+//! What a form is, whatever it asks.
+
+use crate::engine::{Asked, Context, Member, Node, Record, Report, Severity, lookup, sort, walk};
+use crate::guardian_confirmation::GUARDIAN_CONFIRMATION;
+use crate::sheet::Sheet;
+
+/// A form. Each is a unit type in its own folder, registered in [`forms`].
+pub trait Form: Sync {
+    /// Its name in documents and on the command line, such as `guardian-confirmation`.
+    fn id(&self) -> &'static str;
+    /// The version a new document states. Older ones stay readable.
+    fn version(&self) -> &'static str;
+    /// An empty record, with the answers that nearly everybody gives filled in.
+    fn blank(&self, today: jiff::civil::Date) -> Box<dyn Record>;
+    /// An empty record with no answer at all, to read a document into.
+    fn empty(&self) -> Box<dyn Record>;
+    /// The day a record is judged by: the one it states, else today.
+    fn day(&self, record: &dyn Record, today: jiff::civil::Date) -> jiff::civil::Date;
+    /// Its questions.
+    fn steps(&self) -> &'static [Step];
+    /// Takes over what answers already tell: sex and birth date from a resident ID.
+    fn fill(&self, record: &mut dyn Record);
+    /// Adds the breaches of its rules across answers.
+    fn judge(&self, record: &dyn Record, context: &Context, report: &mut Report);
+    /// Its rules, for catalogues and tests.
+    fn rules(&self) -> Vec<RuleInfo>;
+    /// Who signs, in the order of the paper, by the answers.
+    fn signers(&self, record: &dyn Record) -> Vec<Signer>;
+    /// The printed sheet.
+    fn sheet(&self, record: &dyn Record) -> Sheet;
+    /// A good document of generated persons; the same seed gives the same document.
+    #[cfg(feature = "examples")]
+    fn example(&self, seed: u64) -> Box<dyn Record>;
+    /// One good document, changed so that it breaks the rule `code` and no other.
+    #[cfg(feature = "examples")]
+    fn invalid(&self, seed: u64, code: &str) -> Option<Example>;
+}
+
+/// A document that breaks one rule, and where the finding stands.
+pub struct Example {
+    /// The document's content.
+    pub content: serde_json::Value,
+    /// The pointer of the finding.
+    pub pointer: String,
+}
+
+/// A part of a form: its pages belong together.
+pub struct Step {
+    /// Under which its message stands, `step-…`.
+    pub id: &'static str,
+    /// Its pages in order.
+    pub pages: &'static [Page],
+}
+
+/// One question, or one small group of them.
+pub struct Page {
+    /// Its place in the address bar, and under which its message stands, `page-…`.
+    pub id: &'static str,
+    /// What it asks: pointers of answers, or of groups that are shown as one.
+    pub asks: &'static [&'static str],
+    /// Whether it may be left out because other answers already tell; by the whole record.
+    pub known: Option<fn(&dyn core::any::Any) -> bool>,
+}
+
+/// A rule, as catalogues list it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RuleInfo {
+    /// Its stable code.
+    pub code: &'static str,
+    /// How much a breach weighs.
+    pub severity: Severity,
+    /// The law with its article.
+    pub law: &'static str,
+    /// Where a breach is shown.
+    pub at: &'static str,
+}
+
+/// Somebody who signs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Signer {
+    /// `parent`, `guardian`, `witness` or `supervisor`.
+    pub role: &'static str,
+    /// The part of the content that is about this person, such as `/carer`.
+    pub at: &'static str,
+    /// The declaration this person makes: names the message and stands in the signature's header.
+    pub declaration: &'static str,
+    /// Their name, where it is known.
+    pub name: Option<String>,
+    /// Whether the document is rejected without this signature.
+    pub required: bool,
+}
+
+/// All forms.
+pub fn forms() -> &'static [&'static dyn Form] {
+    static FORMS: [&dyn Form; 1] = [&GUARDIAN_CONFIRMATION];
+    &FORMS
+}
+
+/// The form with this name.
+pub fn form(id: &str) -> Option<&'static dyn Form> {
+    forms().iter().copied().find(|form| form.id() == id)
+}
+
+/// Checks a whole record: every finding in one pass, in the order of the form.
+pub fn check(form: &dyn Form, record: &dyn Record, context: &Context) -> Report {
+    let context = &dated(form, record, context);
+    let mut report = Report::default();
+    let not_asked = walk(record, context, &mut report);
+    let singles = report.findings().len();
+    form.judge(record, context, &mut report);
+    // A rule about a part that is not asked says nothing.
+    let mut index = 0;
+    report.edit().retain(|finding| {
+        index += 1;
+        index <= singles || !not_asked.iter().any(|part| within(&finding.pointer, part))
+    });
+    sort(&mut report, record);
+    report
+}
+
+/// The context with the record's own day.
+pub(crate) fn dated(form: &dyn Form, record: &dyn Record, context: &Context) -> Context {
+    Context { today: context.today, on: form.day(record, context.today) }
+}
+
+/// Whether `pointer` is `part` or below it.
+pub(crate) fn within(pointer: &str, part: &str) -> bool {
+    pointer.strip_prefix(part).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+}
+
+/// Whether the part at `pointer` is asked, all groups around it included.
+pub(crate) fn asked(record: &dyn Record, pointer: &str, context: &Context) -> Asked {
+    let mut group = record;
+    let mut answer = Asked::Yes;
+    for name in pointer.split('/').skip(1) {
+        let members: &[Member] = group.group().members;
+        let Some((index, member)) = members.iter().enumerate().find(|(_, m)| m.name == name) else {
+            return Asked::No;
+        };
+        if let Some(when) = member.when {
+            match when(group.as_any(), context) {
+                Asked::No => return Asked::No,
+                Asked::Unknown => answer = Asked::Unknown,
+                Asked::Yes => {}
+            }
+        }
+        if let Some(Node::Group(inner)) = group.part(index) {
+            group = inner;
+        }
+    }
+    answer
+}
+
+/// Every answer's pointer at or below `pointer`, in order.
+pub(crate) fn leaves(record: &dyn Record, pointer: &str) -> Vec<String> {
+    let mut out = Vec::new();
+    match lookup(record, pointer) {
+        Some(Node::Group(group)) => below(group, pointer, &mut out),
+        Some(Node::Leaf(_)) => out.push(pointer.to_owned()),
+        None => {}
+    }
+    out
+}
+
+fn below(group: &dyn Record, pointer: &str, out: &mut Vec<String>) {
+    for (index, member) in group.group().members.iter().enumerate() {
+        let here = format!("{pointer}/{}", member.name);
+        match group.part(index) {
+            Some(Node::Group(inner)) => below(inner, &here, out),
+            Some(Node::Leaf(_)) => out.push(here),
+            None => {}
+        }
+    }
+}
+
+/// Whether the part at `pointer`, or a group around it, may be left empty when it is asked.
+pub(crate) fn optional(record: &dyn Record, pointer: &str) -> bool {
+    let mut group = record;
+    for name in pointer.split('/').skip(1) {
+        let members: &[Member] = group.group().members;
+        let Some((index, member)) = members.iter().enumerate().find(|(_, m)| m.name == name) else {
+            return false;
+        };
+        if !member.required {
+            return true;
+        }
+        if let Some(Node::Group(inner)) = group.part(index) {
+            group = inner;
+        }
+    }
+    false
+}

@@ -1,0 +1,10 @@
+//! Groups of answers that every form asks in the same way.
+
+mod identity;
+mod person;
+mod place;
+
+pub use identity::{Identity, IdentityKind};
+pub use person::{Facts, Person};
+pub(crate) use person::fill;
+pub use place::Place;

@@ -1,0 +1,91 @@
+//! Code lists: one of a list, or several of it.
+
+use crate::engine::{Code, Kind, Leaf, Problem};
+use serde_json::Value;
+
+/// A code list as a Rust enum. [`codes!`] writes the implementation.
+pub trait CodeList: Copy + PartialEq + 'static {
+    /// Its name and codes.
+    const CODE: Code;
+    /// The variants, in the order of [`Code::options`].
+    const ALL: &'static [Self];
+    /// The code.
+    fn code(self) -> &'static str;
+}
+
+/// Defines a code list; each variant with the code that stands in documents.
+macro_rules! codes {
+    ($(#[$meta:meta])* pub enum $name:ident { $($(#[$doc:meta])* $variant:ident = $code:literal),* $(,)? }) => {
+        $(#[$meta])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum $name { $($(#[$doc])* $variant),* }
+
+        impl $crate::leaves::CodeList for $name {
+            const CODE: $crate::engine::Code =
+                $crate::engine::Code { name: stringify!($name), options: &[$($code),*] };
+            const ALL: &'static [Self] = &[$(Self::$variant),*];
+            fn code(self) -> &'static str {
+                match self { $(Self::$variant => $code),* }
+            }
+        }
+
+        impl $crate::engine::Leaf for $name {
+            const KIND: $crate::engine::Kind =
+                $crate::engine::Kind::Choice(<Self as $crate::leaves::CodeList>::CODE);
+            fn from_text(text: &str) -> Result<Self, $crate::engine::Problem> {
+                <Self as $crate::leaves::CodeList>::ALL.iter().copied()
+                    .find(|option| $crate::leaves::CodeList::code(*option) == text)
+                    .ok_or($crate::engine::Problem::NOT_AN_OPTION)
+            }
+            fn to_text(&self) -> String { $crate::leaves::CodeList::code(*self).to_owned() }
+        }
+    };
+}
+pub(crate) use codes;
+
+/// Several of a code list, each at most once, in the order of the list; an array in a document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Choices<T>(Vec<T>);
+
+impl<T: CodeList> Choices<T> {
+    /// The chosen ones.
+    pub fn chosen(&self) -> &[T] {
+        &self.0
+    }
+
+    fn read<'a>(codes: impl Iterator<Item = Option<&'a str>>) -> Result<Self, Problem> {
+        let mut chosen = vec![false; T::ALL.len()];
+        for code in codes {
+            let code = code.ok_or(Problem::WRONG_TYPE)?;
+            let index = T::CODE.options.iter().position(|option| *option == code);
+            let place = index.and_then(|i| chosen.get_mut(i)).ok_or(Problem::NOT_AN_OPTION)?;
+            *place = true;
+        }
+        Ok(Self(T::ALL.iter().zip(chosen).filter(|(_, yes)| *yes).map(|(option, _)| *option).collect()))
+    }
+}
+
+impl<T: CodeList> Leaf for Choices<T> {
+    const KIND: Kind = Kind::Choices(T::CODE);
+
+    /// Codes with commas between.
+    fn from_text(text: &str) -> Result<Self, Problem> {
+        Self::read(text.split(',').map(|code| Some(code.trim())))
+    }
+
+    fn from_json(value: &Value) -> Result<Self, Problem> {
+        let codes = value.as_array().ok_or(Problem::WRONG_TYPE)?;
+        if codes.is_empty() {
+            return Err(Problem::new("value.required"));
+        }
+        Self::read(codes.iter().map(Value::as_str))
+    }
+
+    fn to_json(&self) -> Value {
+        self.0.iter().map(|option| Value::from(option.code())).collect()
+    }
+
+    fn to_text(&self) -> String {
+        self.0.iter().map(|option| option.code()).collect::<Vec<_>>().join(",")
+    }
+}

@@ -1,0 +1,23 @@
+//! The types that one answer can have, whatever the form.
+
+mod codes;
+mod date;
+mod division;
+mod flags;
+mod identifiers;
+mod text;
+mod whole;
+
+pub use codes::{Choices, CodeList};
+pub use date::chinese as chinese_date;
+pub use division::Division;
+pub use flags::{Accepted, YesNo};
+pub use text::{Address, Line, Note, tidy};
+pub use whole::Whole;
+
+pub(crate) use codes::codes;
+pub use idcode::{
+    BirthCertificate, DisabilityCertificate, HomeReturnPermit, PermanentResidenceCard, PersonName, Phone,
+    ResidencePermit, ResidentId, Sex, TaiwanPermit, Passport,
+};
+pub use jiff::civil::Date;
