@@ -83,7 +83,7 @@ impl Table {
     pub fn children(&self, prefix: &str) -> impl Iterator<Item = (&str, &str)> {
         let parent = Code::parse(prefix).ok();
         let is_country = prefix.is_empty();
-        let first = self.rows.partition_point(|row| parent.is_some_and(|parent| row.code <= parent));
+        let first = self.rows.partition_point(|row| parent.is_some_and(|parent| row.code < parent));
         let rows = self.rows.get(first..).unwrap_or_default().iter();
         rows.take_while(move |row| is_country || parent.is_some_and(|parent| parent.covers(&row.code)))
             .filter(move |row| row.code.parent() == parent)

@@ -16,7 +16,7 @@ pub(crate) fn gb_32100(body: &str) -> char {
         weight = weight * 3 % 31;
     }
     let value = (31 - sum % 31) % 31;
-    CREDIT_ALPHABET.as_bytes().get(value).map_or('0', |&letter| char::from(letter))
+    CREDIT_ALPHABET.as_bytes().get(value).map_or('?', |&letter| char::from(letter))
 }
 
 /// GB 11714-1997: the organisation code within a social credit code.

@@ -134,6 +134,7 @@ fn permits_to_travel() {
     each_refused::<HomeReturnPermit>(&[
         ("12345678", "home-return-permit.prefix"),
         ("H1234567", "home-return-permit.length"),
+        ("H123456789", "home-return-permit.length"),
         ("HB1234567", "home-return-permit.characters"),
     ]);
     all_pass::<TaiwanPermit>(&["01234567"]);
@@ -179,7 +180,9 @@ fn social_credit_codes() {
     ]);
     let code = SocialCreditCode::parse("91350100M000100Y43").unwrap();
     assert_eq!(code.organisation_code(), "M000100Y4");
-    assert!(code.organisation_code_fits());
+    for issued in ["91350100M000100Y43", "91110000600037341L", "911522010783762860", "9115220107837941X1"] {
+        assert!(SocialCreditCode::parse(issued).unwrap().organisation_code_fits(), "{issued}");
+    }
     assert_eq!(
         SocialCreditCode::parse("91110000600037341N").unwrap_err().params(),
         [("expected", "L".to_owned())]
@@ -242,7 +245,7 @@ fn telephones() {
         assert_eq!(read::<Landline>(typed).as_deref(), Ok("020-87654321"), "{typed}");
         assert_eq!(read::<Phone>(typed).as_deref(), Ok("020-87654321"), "{typed}");
     }
-    all_pass::<Landline>(&["0763-3366888", "010-62345678"]);
+    all_pass::<Landline>(&["0763-3366888", "010-62345678", "021-62345678"]);
     assert_eq!(read::<Phone>("+861062345678").as_deref(), Ok("010-62345678"));
     each_refused::<Phone>(&[
         ("87654321", "landline.area-code"),
