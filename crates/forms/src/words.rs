@@ -63,11 +63,11 @@ pub fn explain(record: &dyn Record, finding: &Finding) -> String {
             _ => None,
         };
         let key = match kind {
-            Some(Kind::Choice(_) | Kind::Choices(_)) => "value-required.choose",
-            Some(Kind::Acceptance) => "value-required.accept",
-            _ => "value-required",
+            Some(Kind::Choice(_) | Kind::Choices(_)) => "found-value-required.choose",
+            Some(Kind::Acceptance) => "found-value-required.accept",
+            _ => "found-value-required",
         };
         return ZH_CN.format(key, &params).unwrap_or_default();
     }
-    ZH_CN.format(&finding.code.replace('.', "-"), &params).unwrap_or_else(|| finding.code.to_owned())
+    ZH_CN.format(&format!("found-{}", finding.code.replace('.', "-")), &params).unwrap_or_else(|| finding.code.to_owned())
 }

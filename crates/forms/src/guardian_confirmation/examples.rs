@@ -4,7 +4,7 @@ use super::record::{GuardianConfirmation, OtherParent, Principal, Signing};
 use super::{
     CarerRelation, Consent, OtherSituation, ParentsState, Relation, Schooling, Stance,
 };
-use crate::engine::{Field, lookup_mut, NodeMut, Record as _};
+use crate::engine::{Field, NodeMut, lookup_mut};
 use crate::examples::{Adult, Dice, address, mobile, name, resident_id};
 use crate::groups::{Identity, IdentityKind, Person};
 use crate::leaves::{Date, Sex, YesNo};
@@ -198,14 +198,22 @@ pub(super) fn by_guardian(letter: &mut GuardianConfirmation, relation: Relation)
     letter.other_parent_signs = Signing::default();
 }
 
-/// A birth `days` after (before, when negative) the first of March 2026, in the number too.
-pub(super) fn born(identity: &mut Identity, birth_date: &mut Field<Date>, days: i32) {
-    let made: Field<Date> = Field::typed("2026-03-01");
-    *birth_date = self::days(&made, days);
-    rewrite(identity, birth_date);
+/// A child of `years` and a few weeks, with parents old enough.
+pub(super) fn older(letter: &mut GuardianConfirmation, years: i32) {
+    letter.child.birth_date = days(&letter.made_on, -366 * years - 30);
+    rewrite(&mut letter.child.identity, &letter.child.birth_date);
+    for parent in [&mut letter.principal.person, &mut letter.other_parent.principal.person] {
+        born_person(parent, &letter.made_on, -366 * 44);
+    }
 }
 
-/// As [`born`], counted from another date.
+pub(super) fn leave_school(letter: &mut GuardianConfirmation) {
+    letter.child.schooling = Schooling::NotAtSchool.into();
+    letter.child.school = Default::default();
+    letter.school_notice = Default::default();
+}
+
+/// A birth `days` after (before, when negative) another date, in the number too.
 pub(super) fn born_person(person: &mut Person, from: &Field<Date>, days: i32) {
     person.birth_date = self::days(from, days);
     rewrite(&mut person.identity, &person.birth_date);
@@ -246,9 +254,8 @@ pub(super) fn unregister(letter: &mut GuardianConfirmation) {
 pub(super) fn unborn(letter: &mut GuardianConfirmation) {
     letter.child.identity = passport("E12345678");
     letter.child.birth_date = days(&letter.made_on, 10);
+    leave_school(letter);
     letter.child.schooling = Schooling::NotYet.into();
-    letter.child.school = Default::default();
-    letter.school_notice = Default::default();
     letter.attended = YesNo::Yes.into();
     letter.opinion.stance = Stance::CannotExpress.into();
     letter.opinion.words = Field::Absent;

@@ -133,12 +133,12 @@ mod tests {
     fn counts_code_points() {
         let rare = "\u{2A6A5}".repeat(60);
         assert_eq!(Line::from_text(&rare).unwrap().as_str(), rare);
-        let problem = Line::from_text(&"字".repeat(61)).unwrap_err();
+        let problem = Line::from_text(&"字".repeat(61)).err().unwrap();
         assert_eq!((problem.code, problem.params), ("text.too-long", vec![("max", "60".to_owned())]));
     }
 
     #[test]
     fn dots_say_nothing() {
-        assert_eq!(Note::from_text("……").unwrap_err().code, "text.nothing-said");
+        assert_eq!(Note::from_text("……").err().unwrap().code, "text.nothing-said");
     }
 }

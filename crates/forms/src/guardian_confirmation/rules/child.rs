@@ -3,7 +3,7 @@
 use super::Letter;
 use crate::engine::Asked;
 #[cfg(feature = "examples")]
-use crate::guardian_confirmation::examples::{born, unregister};
+use crate::guardian_confirmation::examples::{leave_school, older, unregister};
 use crate::guardian_confirmation::{Living, Schooling};
 use crate::leaves::YesNo;
 use crate::rule::rules;
@@ -13,17 +13,15 @@ rules! { Letter;
     "child.adult" Error "未成年人保护法第二条；民法典第十七条、第一千二百五十九条" at child.birth_date;
     finds |l, c, found| found.here_if(l.child_age(c).is_some_and(|age| age >= 18));
     breaks |l| {
-        born(&mut l.child.identity, &mut l.child.birth_date, -6940); // 19 years before the letter
-        l.child.schooling = Schooling::NotAtSchool.into();
-        l.term.end = crate::engine::Field::Absent;
-        l.term.end = l.made_on.get().and_then(|d| d.tomorrow().ok()).map_or_else(Default::default, Into::into);
+        older(l, 19);
+        leave_school(l);
     };
 
     /// At 16 and 17 a child is no longer "left behind", and may still be entrusted.
     "child.sixteen-or-older" Warning "国发〔2016〕13号；未成年人保护法第二十二条" at child.birth_date;
     finds |l, c, found| found.here_if(l.child_age(c).is_some_and(|age| (16..18).contains(&age)));
     breaks |l| {
-        born(&mut l.child.identity, &mut l.child.birth_date, -16 * 365 - 40);
+        older(l, 16);
         l.child.schooling = Schooling::Senior.into();
     };
 
@@ -37,7 +35,7 @@ rules! { Letter;
     finds |l, c, found| found.here_if(
         l.child.schooling.get().is_some_and(|s| matches!(s, Schooling::NotAtSchool | Schooling::NotYet))
             && l.child_age(c).is_some_and(|age| (7..16).contains(&age)));
-    breaks |l| l.child.schooling = Schooling::NotAtSchool.into();
+    breaks leave_school;
 
     /// Under 16 nobody lives alone.
     "living.alone" Error "未成年人保护法第二十一条第二款" at living;
