@@ -35,3 +35,9 @@ missing-text = 链接可能抄错了，或者这一页已经搬走。您填过�
 missing-home = 回到首页
 
 steps-where = 第 { $step } 步，共 { $all } 步
+summary-title = 有 { $n } 处需要改
+why = 为什么要填？
+answers-change = 修改
+receipt-stamp = 已签妥
+receipt-code = 回执码
+receipt-hint = 打电话给儿童主任时，报这个码。

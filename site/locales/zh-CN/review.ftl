@@ -1,0 +1,3 @@
+# The staff's page.
+
+review-title = 核对文件

@@ -1,0 +1,3 @@
+# Signing, the done page, the printed letter.
+
+sign-title = 签名
