@@ -3,6 +3,8 @@
 //! Feature `ssr` writes every page of [`pages::routes`] on the build machine (`src/bin/prerender.rs`);
 //! feature `csr` runs in the browser (`start`). `cargo xtask build` builds both.
 
+#![allow(clippy::needless_pass_by_value)] // a component owns its parameters
+
 #[macro_use]
 pub mod locale;
 

@@ -5,7 +5,7 @@ use crate::state::{look::Look, navigation::Navigation, typed::Typed};
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, prelude::wasm_bindgen};
 
-/// Called by the glue once the module is there. Without `#app` (the gallery) it does nothing.
+/// Called by the glue once the module is there.
 #[wasm_bindgen(start)]
 pub fn start() {
     let Some(root) = document().get_element_by_id("app") else { return };

@@ -9,13 +9,14 @@ use std::path::Path;
 pub fn all() -> Result<()> {
     let base = Base::parse("/").map_err(|e| anyhow!(e))?;
     let out = root().join("site/dist");
-    site::build(&site::Options { base, dev: false, out: out.clone() })?;
+    site::build(&site::Options { base, dev: false, out: out.clone(), gallery: false })?;
     println!("\n{:>9} {:>9}  file", "bytes", "brotli");
     let mut files = Vec::new();
     list(&out, &mut files)?;
     files.sort();
     for file in files {
-        let (plain, packed) = (std::fs::metadata(&file)?.len(), std::fs::metadata(compress::with(&file, ".br"))?.len());
+        let (plain, packed) =
+            (std::fs::metadata(&file)?.len(), std::fs::metadata(compress::with(&file, ".br"))?.len());
         println!("{plain:>9} {packed:>9}  {}", file.strip_prefix(&out)?.display());
     }
     let load = root().join("tests/e2e/load.mjs");

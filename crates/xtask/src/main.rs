@@ -13,6 +13,7 @@ mod wasm;
 use anyhow::Result;
 use clap::{Parser, Subcommand};
 use std::path::PathBuf;
+use std::process::ExitCode;
 
 #[derive(Parser)]
 #[command(name = "cargo xtask", about = "Builds, serves, tests and measures Tuofu")]
@@ -62,6 +63,9 @@ struct SiteArgs {
     /// Fast to build, large to load
     #[arg(long)]
     dev: bool,
+    /// Add /gallery/, every component in every state
+    #[arg(long)]
+    gallery: bool,
     /// Where to write the site
     #[arg(long, default_value = "site/dist")]
     out: PathBuf,
@@ -69,12 +73,23 @@ struct SiteArgs {
 
 impl SiteArgs {
     fn options(&self) -> site::Options {
-        site::Options { base: self.base.clone(), dev: self.dev, out: shell::root().join(&self.out) }
+        let out = shell::root().join(&self.out);
+        site::Options { base: self.base.clone(), dev: self.dev, out, gallery: self.gallery }
     }
 }
 
-fn main() -> Result<()> {
-    match Cli::parse().task {
+fn main() -> ExitCode {
+    match run(Cli::parse().task) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(task: Task) -> Result<()> {
+    match task {
         Task::Build { site } => site::build(&site.options()),
         Task::Serve { site, port, no_build } => {
             let options = site.options();

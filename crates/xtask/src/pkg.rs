@@ -6,7 +6,8 @@ use anyhow::{Result, bail};
 
 /// Whether `crates/wasm` is a module yet.
 pub fn is_ready() -> bool {
-    std::fs::read_to_string(root().join("crates/wasm/Cargo.toml")).is_ok_and(|manifest| manifest.contains("cdylib"))
+    std::fs::read_to_string(root().join("crates/wasm/Cargo.toml"))
+        .is_ok_and(|manifest| manifest.contains("cdylib"))
 }
 
 pub fn build() -> Result<()> {

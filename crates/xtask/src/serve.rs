@@ -40,7 +40,9 @@ pub fn serve(folder: &Path, base: &Base, port: u16) -> Result<()> {
                     async move { Ok::<_, Infallible>(answer) }
                 });
                 // A browser that hangs up in the middle is no news.
-                let _ = hyper::server::conn::http1::Builder::new().serve_connection(TokioIo::new(socket), service).await;
+                let _ = hyper::server::conn::http1::Builder::new()
+                    .serve_connection(TokioIo::new(socket), service)
+                    .await;
             });
         }
     })
@@ -88,7 +90,7 @@ impl Site {
             return moved(&format!("{path}/"));
         }
         let file = if file.is_dir() { file.join("index.html") } else { file };
-        self.read(&file, request, StatusCode::OK).unwrap_or_else(|| self.missing(request))
+        read(&file, request, StatusCode::OK).unwrap_or_else(|| self.missing(request))
     }
 
     fn missing<B>(&self, request: &Request<B>) -> Answer {
@@ -96,37 +98,43 @@ impl Site {
             return moved(&self.base);
         }
         let page = self.folder.join("404.html");
-        self.read(&page, request, StatusCode::NOT_FOUND).unwrap_or_else(|| plain(StatusCode::NOT_FOUND))
+        read(&page, request, StatusCode::NOT_FOUND).unwrap_or_else(|| plain(StatusCode::NOT_FOUND))
     }
+}
 
-    /// The file, compressed as the browser likes it; `None` where there is none.
-    fn read<B>(&self, file: &Path, request: &Request<B>, status: StatusCode) -> Option<Answer> {
-        let accepted = request.headers().get(header::ACCEPT_ENCODING).and_then(|v| v.to_str().ok()).unwrap_or_default();
-        let (body, encoding) = [("br", ".br"), ("gzip", ".gz")]
-            .into_iter()
-            .filter(|(name, _)| accepted.split(',').any(|a| a.split(';').next().unwrap_or_default().trim() == *name))
-            .find_map(|(name, suffix)| Some((std::fs::read(compress::with(file, suffix)).ok()?, Some(name))))
-            .or_else(|| Some((std::fs::read(file).ok()?, None)))?;
-        let tag = format!("\"{}\"", HEXLOWER.encode(Sha256::digest(&body).get(..16)?));
-        let mut answer = Response::builder()
-            .status(status)
-            .header(header::CONTENT_TYPE, kind(file))
-            .header(header::CACHE_CONTROL, cache(file))
-            .header(header::ETAG, &tag);
-        if let Some(encoding) = encoding {
-            answer = answer.header(header::CONTENT_ENCODING, encoding);
-        }
-        let known = request.headers().get(header::IF_NONE_MATCH).is_some_and(|known| known.as_bytes() == tag.as_bytes());
-        if known && status == StatusCode::OK {
-            return answer.status(StatusCode::NOT_MODIFIED).body(Full::default()).ok();
-        }
-        answer.body(Full::from(body)).ok()
+/// The file, compressed as the browser likes it; `None` where there is none.
+fn read<B>(file: &Path, request: &Request<B>, status: StatusCode) -> Option<Answer> {
+    let accepted =
+        request.headers().get(header::ACCEPT_ENCODING).and_then(|v| v.to_str().ok()).unwrap_or_default();
+    let (body, encoding) = [("br", ".br"), ("gzip", ".gz")]
+        .into_iter()
+        .filter(|(name, _)| {
+            accepted.split(',').any(|a| a.split(';').next().unwrap_or_default().trim() == *name)
+        })
+        .find_map(|(name, suffix)| Some((std::fs::read(compress::with(file, suffix)).ok()?, Some(name))))
+        .or_else(|| Some((std::fs::read(file).ok()?, None)))?;
+    let tag = format!("\"{}\"", HEXLOWER.encode(Sha256::digest(&body).get(..16)?));
+    let mut answer = Response::builder()
+        .status(status)
+        .header(header::CONTENT_TYPE, kind(file))
+        .header(header::CACHE_CONTROL, cache(file))
+        .header(header::ETAG, &tag);
+    if let Some(encoding) = encoding {
+        answer = answer.header(header::CONTENT_ENCODING, encoding);
     }
+    let known =
+        request.headers().get(header::IF_NONE_MATCH).is_some_and(|known| known.as_bytes() == tag.as_bytes());
+    if known && status == StatusCode::OK {
+        return answer.status(StatusCode::NOT_MODIFIED).body(Full::default()).ok();
+    }
+    answer.body(Full::from(body)).ok()
 }
 
 /// Nothing that leaves the folder; our own files need no escapes.
 fn is_safe(path: &str) -> bool {
-    !path.contains(['%', '\\', '\0']) && path.split('/').all(|part| !part.starts_with('.')) && !path.starts_with('/')
+    !path.contains(['%', '\\', '\0'])
+        && path.split('/').all(|part| !part.starts_with('.'))
+        && !path.starts_with('/')
 }
 
 fn kind(file: &Path) -> &'static str {
@@ -186,7 +194,11 @@ mod tests {
         std::fs::write(folder.join("about/index.html"), "<h1>")?;
         std::fs::write(folder.join("a.0123abcd.js"), "let a")?;
         std::fs::write(folder.join("a.0123abcd.js.br"), "packed")?;
-        let site = Site { folder: folder.clone(), base: "/child/".to_owned(), policy: "default-src 'none'".to_owned() };
+        let site = Site {
+            folder: folder.clone(),
+            base: "/child/".to_owned(),
+            policy: "default-src 'none'".to_owned(),
+        };
 
         let page = get(&site, "/child/about/", "");
         assert_eq!((page.status(), header_of(&page, &header::CACHE_CONTROL)), (StatusCode::OK, "no-cache"));
@@ -198,7 +210,9 @@ mod tests {
         assert_eq!(header_of(&script, &header::CONTENT_ENCODING), "br");
         assert!(header_of(&script, &header::CACHE_CONTROL).contains("immutable"));
 
-        for outside in ["/child/../Cargo.toml", "/child//etc/passwd", "/child/%2e%2e/x", "/about/", "/child/none"] {
+        for outside in
+            ["/child/../Cargo.toml", "/child//etc/passwd", "/child/%2e%2e/x", "/about/", "/child/none"]
+        {
             assert_eq!(get(&site, outside, "").status(), StatusCode::NOT_FOUND, "{outside}");
         }
         Ok(std::fs::remove_dir_all(folder)?)

@@ -8,13 +8,15 @@
 pub mod assets;
 pub mod compress;
 mod css;
+mod js;
 pub mod policy;
 
+use crate::pkg;
 use crate::shell::{cargo, root, target};
 use crate::wasm::{self, Module};
-use crate::pkg;
 use anyhow::{Context, Result, bail};
 use assets::Assets;
+use std::fmt::Write as _;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
@@ -25,7 +27,8 @@ pub struct Base(String);
 
 impl Base {
     pub fn parse(text: &str) -> Result<Self, String> {
-        let fits = text.bytes().all(|b| b.is_ascii_alphanumeric() || b"/-_.~".contains(&b)) && !text.contains("//");
+        let fits =
+            text.bytes().all(|b| b.is_ascii_alphanumeric() || b"/-_.~".contains(&b)) && !text.contains("//");
         if !fits || !text.starts_with('/') || !text.ends_with('/') {
             return Err("a base looks like / or /child/".to_owned());
         }
@@ -41,6 +44,8 @@ pub struct Options {
     pub base: Base,
     pub dev: bool,
     pub out: PathBuf,
+    /// With `/gallery/`, which only tests want.
+    pub gallery: bool,
 }
 
 pub fn build(options: &Options) -> Result<()> {
@@ -49,7 +54,11 @@ pub fn build(options: &Options) -> Result<()> {
         package: "site",
         name: "site",
         profile: if options.dev { "dev" } else { "page" },
-        cargo_args: &["--no-default-features", "--features", "csr"],
+        cargo_args: &[
+            "--no-default-features",
+            "--features",
+            if options.gallery { "csr gallery" } else { "csr" },
+        ],
         // Types of views erased: smaller, and far faster to compile.
         rustflags: "--cfg erase_components",
         optimise: (!options.dev).then_some("-Oz"),
@@ -78,7 +87,7 @@ fn collect(site: &Path, made: &Path, out: &Path) -> Result<Assets> {
     assets.add("style", "assets/style.css", css::join(&site.join("styles"))?.as_bytes())?;
     assets.add("early", "assets/early.js", text(site.join("js/early.js"))?.as_bytes())?;
     assets.add("wasm", "assets/site.wasm", &std::fs::read(made.join("site_bg.wasm"))?)?;
-    assets.add("glue", "assets/site.js", text(made.join("site.js"))?.as_bytes())?;
+    assets.add("glue", "assets/site.js", js::smaller(&made.join("site.js"))?.as_bytes())?;
     let boot = assets.renamed(&text(site.join("js/boot.js"))?);
     assets.add("boot", "assets/boot.js", boot.as_bytes())?;
     let county = root().join("crates/divisions/data/county.txt");
@@ -87,8 +96,12 @@ fn collect(site: &Path, made: &Path, out: &Path) -> Result<Assets> {
     }
     let verifier = root().join("pkg/wasm");
     if verifier.join("tuofu_bg.wasm").is_file() {
-        assets.add("verifier-wasm", "assets/verifier.wasm", &std::fs::read(verifier.join("tuofu_bg.wasm"))?)?;
-        let glue = text(verifier.join("tuofu.js"))?.replace("tuofu_bg.wasm", "verifier.wasm");
+        assets.add(
+            "verifier-wasm",
+            "assets/verifier.wasm",
+            &std::fs::read(verifier.join("tuofu_bg.wasm"))?,
+        )?;
+        let glue = js::smaller(&verifier.join("tuofu.js"))?.replace("tuofu_bg.wasm", "verifier.wasm");
         let glue = assets.renamed(&glue);
         assets.add("verifier", "assets/verifier.js", glue.as_bytes())?;
     }
@@ -105,10 +118,13 @@ fn prerender(options: &Options, site: &Path, assets: &Assets) -> Result<()> {
     let policy = policy::for_page(policy::upload_origin(&config)?.as_deref());
     let mut told = format!("base\t{}\npolicy\t{policy}\n", options.base.as_str());
     for asset in assets.list() {
-        told.push_str(&format!("asset:{}\t{}\t{}\n", asset.name, asset.href, asset.integrity));
+        let _ = writeln!(told, "asset:{}\t{}\t{}", asset.name, asset.href, asset.integrity);
     }
-    let mut prerender = cargo(["run", "--quiet", "--package", "site", "--bin", "prerender", "--"]);
-    let mut child = prerender.arg(&options.out).stdin(Stdio::piped()).spawn()?;
+    let mut prerender = cargo(["run", "--quiet", "--package", "site", "--bin", "prerender"]);
+    if options.gallery {
+        prerender.args(["--features", "gallery"]);
+    }
+    let mut child = prerender.arg("--").arg(&options.out).stdin(Stdio::piped()).spawn()?;
     child.stdin.take().context("no pipe to prerender")?.write_all(told.as_bytes())?;
     let status = child.wait()?;
     if !status.success() {

@@ -17,8 +17,18 @@ use std::process::{Command, Stdio};
 pub const LINTS: [&[&str]; 2] = [
     &["clippy", "--workspace", "--all-targets", "--", "--deny", "warnings"],
     &[
-        "clippy", "--package", "site", "--lib", "--no-default-features", "--features", "csr", "--target",
-        "wasm32-unknown-unknown", "--", "--deny", "warnings",
+        "clippy",
+        "--package",
+        "site",
+        "--lib",
+        "--no-default-features",
+        "--features",
+        "csr",
+        "--target",
+        "wasm32-unknown-unknown",
+        "--",
+        "--deny",
+        "warnings",
     ],
 ];
 
@@ -52,7 +62,10 @@ pub fn all(only: Option<&str>) -> Result<()> {
         println!("failed: {failure}");
     }
     println!("{} passed, {} failed", run.all.passed, run.all.failed);
-    if run.all.failed > 0 { bail!("some tests failed") } else { Ok(()) }
+    if run.all.failed > 0 {
+        bail!("some tests failed");
+    }
+    Ok(())
 }
 
 impl Run {
@@ -78,7 +91,12 @@ impl Run {
         if tally.failed > 0 {
             self.failures.push(name.to_owned());
         }
-        println!("── {name}: {} passed, {} failed, {} s", tally.passed, tally.failed, started.elapsed().as_secs());
+        println!(
+            "── {name}: {} passed, {} failed, {} s",
+            tally.passed,
+            tally.failed,
+            started.elapsed().as_secs()
+        );
         self.all.add(std::mem::take(&mut tally));
     }
 
@@ -92,11 +110,13 @@ impl Run {
     }
 }
 
-/// The site twice: at the top and under a sub-path.
+/// The site twice: under a sub-path with the gallery, then as people get it.
 fn sites() -> Result<()> {
-    for (base, out) in [("/", root().join("site/dist")), ("/child/", target().join("e2e/child"))] {
+    for (base, out, gallery) in
+        [("/child/", target().join("e2e/child"), true), ("/", root().join("site/dist"), false)]
+    {
         let base = Base::parse(base).map_err(|e| anyhow!(e))?;
-        site::build(&site::Options { base, dev: false, out })?;
+        site::build(&site::Options { base, dev: false, out, gallery })?;
     }
     Ok(())
 }

@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 
 /// Rust's library for WebAssembly.
 pub fn wasm_target() -> Result<()> {
-    let libraries = output(command("rustc", ["--print", "target-libdir", "--target", "wasm32-unknown-unknown"]))?;
+    let libraries =
+        output(command("rustc", ["--print", "target-libdir", "--target", "wasm32-unknown-unknown"]))?;
     if Path::new(libraries.trim()).is_dir() {
         return Ok(());
     }
@@ -23,7 +24,8 @@ pub fn npm_tools() -> Result<Option<PathBuf>> {
     }
     let folder = target().join("npm");
     let (from, to) = (root().join("crates/xtask/npm/package-lock.json"), folder.join("package-lock.json"));
-    let installed = folder.join("node_modules/.bin").is_dir() && std::fs::read(&from)? == std::fs::read(&to).unwrap_or_default();
+    let installed = folder.join("node_modules/.bin").is_dir()
+        && std::fs::read(&from)? == std::fs::read(&to).unwrap_or_default();
     if !installed {
         std::fs::create_dir_all(&folder)?;
         std::fs::copy(root().join("crates/xtask/npm/package.json"), folder.join("package.json"))?;
@@ -59,7 +61,10 @@ pub fn python(folder: &Path) -> Result<PathBuf> {
     let mut venv = command("python3", ["-m", "venv", "--clear", ".venv"]);
     venv.current_dir(folder);
     run(venv)?;
-    let mut pip = command(&python.to_string_lossy(), ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-r", "requirements.txt"]);
+    let mut pip = command(
+        &python.to_string_lossy(),
+        ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-r", "requirements.txt"],
+    );
     pip.current_dir(folder);
     run(pip)?;
     std::fs::copy(&list, &mark)?;

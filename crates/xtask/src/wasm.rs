@@ -37,7 +37,8 @@ const FEATURES: [&str; 7] = [
 /// Builds the module; the files in `out` are `NAME.js`, `NAME_bg.wasm` and, if asked, `NAME.d.ts`.
 pub fn build(module: &Module) -> Result<()> {
     tools::wasm_target()?;
-    let mut build = cargo(["build", "--lib", "--target", "wasm32-unknown-unknown", "--profile", module.profile]);
+    let mut build =
+        cargo(["build", "--lib", "--target", "wasm32-unknown-unknown", "--profile", module.profile]);
     build.args(["--package", module.package]).args(module.cargo_args);
     if !module.rustflags.is_empty() {
         build.env("RUSTFLAGS", module.rustflags);

@@ -35,7 +35,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     any_spawner::Executor::init_futures_executor()?;
     for route in routes() {
         let file = Path::new(&out).join(route.path.trim_start_matches('/')).join("index.html");
-        write(&file, &shell.page(&route, true))?;
+        write(&file, &shell.page(&route))?;
     }
     let missing = Route {
         path: "/404.html".into(),
@@ -43,9 +43,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         about: site::t!("missing-text").into(),
         view: |_| pages::missing::missing(),
     };
-    write(&Path::new(&out).join("404.html"), &shell.page(&missing, true))?;
-    let gallery = pages::gallery::route();
-    write(&Path::new(&out).join("gallery/index.html"), &shell.page(&gallery, false))
+    write(&Path::new(&out).join("404.html"), &shell.page(&missing))
 }
 
 fn write(file: &Path, html: &str) -> Result<(), Box<dyn Error>> {
@@ -76,25 +74,23 @@ impl Shell {
         Ok(shell)
     }
 
-    /// The whole document. `alive`: the program takes it over; otherwise it is only to be looked at.
-    fn page(&self, route: &Route, alive: bool) -> String {
-        let view = route.view;
+    /// The whole document.
+    fn page(&self, route: &Route) -> String {
         let path = route.path.to_string();
         let body = Owner::new_root(None).with(|| {
             let navigation = Navigation::at(&self.base, &path);
-            if alive { app(navigation, Look::ordinary()).to_html() } else { view(&path).to_html() }
+            app(navigation, Look::ordinary()).to_html()
         });
         // Markers are for hydration; the program here replaces the page instead.
         let body = body.replace("<!>", "");
-        let root = if alive { " id=\"app\"" } else { "" };
         format!(
-            "<!doctype html>\n<html lang=\"zh-CN\">\n<head>\n{}</head>\n<body>\n<div{root}>{body}</div>\n{}</body>\n</html>\n",
-            self.head(route, alive),
-            foot(alive),
+            "<!doctype html>\n<html lang=\"zh-CN\">\n<head>\n{}</head>\n<body>\n<div id=\"app\">{body}</div>\n{}</body>\n</html>\n",
+            self.head(route),
+            foot(),
         )
     }
 
-    fn head(&self, route: &Route, alive: bool) -> String {
+    fn head(&self, route: &Route) -> String {
         let base = &self.base;
         let title = format!("{} · {}", escape(&route.title), site::t!("name"));
         let about = escape(&route.about);
@@ -118,17 +114,19 @@ impl Shell {
         if let Some(Asset { href, integrity }) = self.assets.get("style") {
             let _ = writeln!(head, r#"<link rel="stylesheet" href="{base}{href}" integrity="{integrity}">"#);
         }
-        if alive {
-            // Fetch all three at once instead of one after the other: 500 ms on slow 4G.
-            if let Some(Asset { href, integrity }) = self.assets.get("glue") {
-                let _ = writeln!(head, r#"<link rel="modulepreload" href="{base}{href}" integrity="{integrity}">"#);
-            }
-            if let Some(Asset { href, .. }) = self.assets.get("wasm") {
-                let _ = writeln!(head, r#"<link rel="preload" as="fetch" crossorigin href="{base}{href}">"#);
-            }
-            if let Some(Asset { href, integrity }) = self.assets.get("boot") {
-                let _ = writeln!(head, r#"<script type="module" src="{base}{href}" integrity="{integrity}"></script>"#);
-            }
+        // Fetch all three at once instead of one after the other: 500 ms on slow 4G.
+        if let Some(Asset { href, integrity }) = self.assets.get("glue") {
+            let _ =
+                writeln!(head, r#"<link rel="modulepreload" href="{base}{href}" integrity="{integrity}">"#);
+        }
+        if let Some(Asset { href, .. }) = self.assets.get("wasm") {
+            let _ = writeln!(head, r#"<link rel="preload" as="fetch" crossorigin href="{base}{href}">"#);
+        }
+        if let Some(Asset { href, integrity }) = self.assets.get("boot") {
+            let _ = writeln!(
+                head,
+                r#"<script type="module" src="{base}{href}" integrity="{integrity}"></script>"#
+            );
         }
         let _ = writeln!(head, r#"<link rel="icon" href="{base}mark.svg" type="image/svg+xml">"#);
         let _ = writeln!(head, r#"<link rel="manifest" href="{base}manifest.webmanifest">"#);
@@ -142,12 +140,12 @@ impl Shell {
     }
 }
 
-fn foot(alive: bool) -> String {
-    if !alive {
-        return String::new();
-    }
+/// What people see where the program cannot run.
+fn foot() -> String {
     let (no_script, sorry) = (site::t!("no-script"), site::t!("sorry"));
-    format!("<noscript><p class=\"sorry\">{no_script}</p></noscript>\n<p class=\"sorry\" id=\"sorry\" hidden>{sorry}</p>\n")
+    format!(
+        "<noscript><p class=\"sorry\">{no_script}</p></noscript>\n<p class=\"sorry\" id=\"sorry\" hidden>{sorry}</p>\n"
+    )
 }
 
 fn escape(text: &str) -> String {

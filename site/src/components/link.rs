@@ -9,10 +9,9 @@ pub fn Link(
     /// Path without the base: `/about/`.
     #[prop(into)]
     to: String,
-    #[prop(optional)] class: &'static str,
+    #[prop(optional)] class: Option<&'static str>,
     children: Children,
 ) -> impl IntoView {
     let href = Navigation::here().href(&to);
-    let class = (!class.is_empty()).then_some(class);
     view! { <a href=href class=class>{children()}</a> }
 }

@@ -1,8 +1,17 @@
-//! The pieces pages are made of; a component a file, all of them on view in the gallery.
+//! The pieces pages are made of; a component a file, all of them on view in `pages/gallery.rs`.
 
+pub mod answers;
 pub mod bar;
 pub mod button;
+pub mod choice;
+pub mod field;
 pub mod foot;
 pub mod link;
 pub mod mark;
+pub mod notice;
 pub mod path;
+pub mod problem;
+pub mod receipt;
+pub mod steps;
+pub mod summary;
+pub mod why;

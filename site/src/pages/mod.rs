@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use std::borrow::Cow;
 
 pub mod about;
-#[cfg(feature = "ssr")]
+#[cfg(feature = "gallery")]
 pub mod gallery;
 pub mod home;
 pub mod missing;
@@ -32,6 +32,8 @@ pub fn routes() -> Vec<Route> {
     vec![
         Route::new("/", t!("home-title"), t!("home-lead"), |_| home::home()),
         Route::new("/about/", t!("about-title"), t!("about-lead"), |_| about::about()),
+        #[cfg(feature = "gallery")]
+        gallery::route(),
     ]
 }
 
@@ -51,7 +53,8 @@ pub fn view_of(path: &str) -> AnyView {
 /// The window's title at `path`.
 pub fn title_of(path: &str) -> String {
     let routes = routes();
-    let title = routes.iter().find(|route| route.path == path).map_or(t!("missing-title"), |route| &route.title);
+    let title =
+        routes.iter().find(|route| route.path == path).map_or(t!("missing-title"), |route| &route.title);
     format!("{title} · {}", t!("name"))
 }
 

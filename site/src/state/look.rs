@@ -37,7 +37,11 @@ impl Look {
         let elder = !self.elder.get_untracked();
         self.elder.set(elder);
         if let Some(html) = document().document_element() {
-            let _ = if elder { html.set_attribute("data-view", "elder") } else { html.remove_attribute("data-view") };
+            let _ = if elder {
+                html.set_attribute("data-view", "elder")
+            } else {
+                html.remove_attribute("data-view")
+            };
         }
         // A browser that refuses storage still changes the view; it only forgets it.
         if let Some(storage) = storage() {

@@ -2,7 +2,9 @@
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, EventInit, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
+use web_sys::{
+    Element, Event, EventInit, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement,
+};
 
 /// A snapshot of changed fields, of the focus and of the caret; fields are known by their `id`.
 pub struct Typed {
@@ -26,13 +28,17 @@ impl Typed {
         let mut fields = Vec::new();
         if let Ok(list) = root.query_selector_all("input[id], textarea[id], select[id]") {
             for at in 0..list.length() {
-                let Some(field) = list.get(at).and_then(|node| node.dyn_into::<Element>().ok()) else { continue };
+                let Some(field) = list.get(at).and_then(|node| node.dyn_into::<Element>().ok()) else {
+                    continue;
+                };
                 if let Some(value) = changed(&field) {
                     fields.push((field.id(), value));
                 }
             }
         }
-        let focus = document().active_element().filter(|active| root.contains(Some(active)) && !active.id().is_empty());
+        let focus = document()
+            .active_element()
+            .filter(|active| root.contains(Some(active)) && !active.id().is_empty());
         let focus = focus.map(|active| Focus { id: active.id(), selection: selection(&active) });
         Self { fields, focus }
     }

@@ -48,6 +48,8 @@ impl Assets {
         self.list.iter().fold(code.to_owned(), |code, asset| {
             let hashed = asset.href.rsplit('/').next().unwrap_or(&asset.href);
             let code = code.replace(&format!("\"./{}\"", asset.plain), &format!("\"./{hashed}\""));
+            // As wasm-bindgen's glue names its module, after esbuild or before it.
+            let code = code.replace(&format!("\"{}\"", asset.plain), &format!("\"{hashed}\""));
             code.replace(&format!("'{}'", asset.plain), &format!("'{hashed}'"))
         })
     }

@@ -64,6 +64,9 @@ mod tests {
     #[test]
     fn space_goes_and_meaning_stays() {
         let css = "/* a */\n:root {\n  --a: 1px;\n}\n a :hover, b > c { width: calc(1px + 2px); content: \" { \"; }\n";
-        assert_eq!(super::smaller(css), ":root{--a:1px}a :hover,b > c{width:calc(1px + 2px);content:\" { \"}");
+        assert_eq!(
+            super::smaller(css),
+            ":root{--a:1px}a :hover,b > c{width:calc(1px + 2px);content:\" { \"}"
+        );
     }
 }
