@@ -5,23 +5,25 @@ use crate::engine::{
 };
 use crate::form::{self, Form, Page, Signer, leaves, within};
 use crate::sheet::Sheet;
+use crate::words::{DivisionNames, division_name};
 use serde_json::Value;
 
 /// A form and the answers so far.
 pub struct Draft {
     form: &'static dyn Form,
     record: Box<dyn Record>,
+    names: DivisionNames,
 }
 
 impl Draft {
     /// An empty draft, with nothing filled in.
     pub fn new(form: &'static dyn Form) -> Self {
-        Self { form, record: form.empty() }
+        Self { form, record: form.empty(), names: division_name }
     }
 
     /// A draft to begin with: what nearly everybody answers is filled in.
     pub fn begin(form: &'static dyn Form, today: jiff::civil::Date) -> Self {
-        Self { form, record: form.blank(today) }
+        Self { form, record: form.blank(today), names: division_name }
     }
 
     /// A draft of a document's content, whatever it is.
@@ -41,6 +43,13 @@ impl Draft {
         crate::engine::read_into(draft.record.as_mut(), &mut reader)?;
         reader.end()?;
         Ok(draft)
+    }
+
+    /// The same draft, with division names from elsewhere than the built-in table.
+    #[must_use]
+    pub fn with_names(mut self, names: DivisionNames) -> Self {
+        self.names = names;
+        self
     }
 
     /// Its form.
@@ -99,7 +108,7 @@ impl Draft {
 
     /// The answer as a person reads it on paper.
     pub fn shown(&self, pointer: &str) -> String {
-        self.answer(pointer).map(crate::words::show).unwrap_or_default()
+        self.answer(pointer).map(|answer| crate::words::show(answer, self.names)).unwrap_or_default()
     }
 
     /// What a finding says to the person who can mend it.
@@ -133,17 +142,27 @@ impl Draft {
             && page.asks.iter().any(|pointer| !self.asked(pointer, context).is_empty())
     }
 
-    /// The findings that belong to one page.
+    /// The findings that belong to one page: what it asks, and what a page after it that is left out as
+    /// known asks, because its answers were taken from here.
     pub fn check_page(&self, page: &Page, context: &Context) -> Report {
         let mut report = self.check(context);
-        report.edit().retain(|finding| page.asks.iter().any(|part| within(&finding.pointer, part)));
+        report.edit().retain(|finding| self.page_of(&finding.pointer).is_some_and(|own| own.id == page.id));
         report
     }
 
-    /// The page that asks for the answer at `pointer`.
+    /// The page on which the answer at `pointer` is given.
     pub fn page_of(&self, pointer: &str) -> Option<&'static Page> {
-        let pages = self.form.steps().iter().flat_map(|step| step.pages);
-        pages.into_iter().find(|page| page.asks.iter().any(|part| within(pointer, part) || within(part, pointer)))
+        let mut before = None;
+        for page in self.form.steps().iter().flat_map(|step| step.pages) {
+            let known = page.known.is_some_and(|known| known(self.record.as_any()));
+            if !known {
+                before = Some(page);
+            }
+            if page.asks.iter().any(|part| within(pointer, part) || within(part, pointer)) {
+                return before;
+            }
+        }
+        None
     }
 
     /// Who signs, by the answers so far.
@@ -153,6 +172,6 @@ impl Draft {
 
     /// The printed sheet.
     pub fn sheet(&self) -> Sheet {
-        self.form.sheet(self.record.as_ref())
+        self.form.sheet(self.record.as_ref(), self.names)
     }
 }

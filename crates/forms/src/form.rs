@@ -27,7 +27,7 @@ pub trait Form: Sync {
     /// Who signs, in the order of the paper, by the answers.
     fn signers(&self, record: &dyn Record) -> Vec<Signer>;
     /// The printed sheet.
-    fn sheet(&self, record: &dyn Record) -> Sheet;
+    fn sheet(&self, record: &dyn Record, names: crate::words::DivisionNames) -> Sheet;
     /// A good document of generated persons; the same seed gives the same document.
     #[cfg(feature = "examples")]
     fn example(&self, seed: u64) -> Box<dyn Record>;

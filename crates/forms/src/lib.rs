@@ -33,4 +33,4 @@ pub use draft::Draft;
 pub use engine::{Context, Finding, Params, Report, Severity};
 pub use form::{Example, Form, Page, RuleInfo, Signer, Step, check, form, forms};
 pub use sheet::{Block, Cell, Section, Sheet, SignatureSpace};
-pub use words::{ZH_CN, explain, label, option, show, words};
+pub use words::{DivisionNames, ZH_CN, division_name, explain, label, option, show, words};

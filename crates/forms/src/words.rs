@@ -31,8 +31,19 @@ pub fn option(code: &Code, option: &str) -> &'static str {
     ZH_CN.text(&format!("{}-{option}", code.name)).unwrap_or("")
 }
 
-/// The answer as a person reads it on paper: options in words, dates as 2014年9月12日.
-pub fn show(answer: &dyn Answer) -> String {
+/// Full names of divisions by their code, such as 广东省清远市连山壮族瑶族自治县.
+pub type DivisionNames = fn(&str) -> Option<String>;
+
+/// The names that are built in; none without the feature `names`.
+pub fn division_name(code: &str) -> Option<String> {
+    #[cfg(feature = "names")]
+    return divisions::Code::parse(code).ok().and_then(|code| divisions::full_name(&code));
+    #[cfg(not(feature = "names"))]
+    return Some(code).filter(|_| false).map(str::to_owned);
+}
+
+/// The answer as a person reads it on paper: options in words, dates as 2014年9月12日, divisions by name.
+pub fn show(answer: &dyn Answer, names: DivisionNames) -> String {
     let text = answer.text();
     if answer.problem().is_some() {
         return text;
@@ -44,6 +55,7 @@ pub fn show(answer: &dyn Answer) -> String {
             words.join("、")
         }
         Kind::Date => Date::from_text(&text).map(chinese_date).unwrap_or_default(),
+        Kind::Division => names(&text).unwrap_or_default(),
         Kind::Acceptance if !text.is_empty() => words("accepted").to_owned(),
         _ => text,
     }

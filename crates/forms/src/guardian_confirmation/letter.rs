@@ -5,13 +5,13 @@ use super::record::GuardianConfirmation;
 use crate::engine::{Asked, Context, Node, Record, lookup};
 use crate::form::{self, Form, leaves};
 use crate::sheet::{Block, Cell, Section, Sheet, SignatureSpace};
-use crate::words::{label, show, words};
+use crate::words::{DivisionNames, label, show, words};
 
 /// The sheet of a letter, whole or half-finished: what is not answered is left for the pen.
-pub(super) fn sheet(form: &dyn Form, record: &dyn Record) -> Sheet {
+pub(super) fn sheet(form: &dyn Form, record: &dyn Record, names: DivisionNames) -> Sheet {
     let day = form.day(record, jiff::civil::Date::default());
     let context = &Context::today(day);
-    let table = |parts: &[&str]| Block::Table(parts.iter().flat_map(|part| cells(record, part, context)).collect());
+    let table = |parts: &[&str]| Block::Table(parts.iter().flat_map(|part| cells(record, part, context, names)).collect());
     let section = |id: &str, blocks: Vec<Block>| Section {
         heading: words(&format!("sheet-{id}")).to_owned(),
         new_page: words(&format!("sheet-{id}.page")) == "new",
@@ -57,14 +57,14 @@ fn paragraph(key: &str) -> Block {
 }
 
 /// The answers asked at or below `part`, with their values; a place is one cell.
-fn cells(record: &dyn Record, part: &str, context: &Context) -> Vec<Cell> {
+fn cells(record: &dyn Record, part: &str, context: &Context, names: DivisionNames) -> Vec<Cell> {
     let mut out: Vec<Cell> = Vec::new();
     for pointer in leaves(record, part) {
         if form::asked(record, &pointer, context) == Asked::No {
             continue;
         }
         let Some(Node::Leaf(answer)) = lookup(record, &pointer) else { continue };
-        let value = show(answer);
+        let value = show(answer, names);
         let division = pointer.ends_with("/division");
         let place = pointer.strip_suffix("/address").or_else(|| pointer.strip_suffix("/division"));
         if let (Some(place), Some(last)) = (place, out.last_mut())

@@ -102,8 +102,8 @@ impl Form for Confirmation {
         signers
     }
 
-    fn sheet(&self, record: &dyn Record) -> Sheet {
-        letter::sheet(self, record)
+    fn sheet(&self, record: &dyn Record, names: crate::words::DivisionNames) -> Sheet {
+        letter::sheet(self, record, names)
     }
 
     #[cfg(feature = "examples")]

@@ -4,8 +4,8 @@ use super::{Letter, people};
 use crate::engine::Asked;
 #[cfg(feature = "examples")]
 use crate::guardian_confirmation::examples::{self, opposite};
-use crate::groups::IdentityKind;
-use crate::rule::rules;
+use crate::groups::{Facts, IdentityKind};
+use crate::rule::{Breaches, rules};
 
 rules! { Letter;
     /// The number's seventeenth digit agrees with the stated sex.
@@ -63,32 +63,33 @@ rules! { Letter;
     breaks |l| examples::old_card(&mut l.carer.person);
 
     /// The carer is not the child.
-    "carer.is-child" Error "d" at carer.person.name;
-    finds |l, _, found| found.here_if(l.carer.person.facts().is_same_as(&l.child.facts()));
+    "carer.is-child" Error "d" at carer.person.identity.passport;
+    finds |l, _, found| same(found, "/carer/person", &l.carer.person.facts(), &l.child.facts());
     breaks |l| {
-        // Same name and birth date are enough; a child carer would break more rules, so the child is a
-        // passport holder whose number is also the carer's.
+        // A carer as young as the child would break more rules; so only their numbers are the same.
         examples::same_passport(&mut l.child.identity, &mut l.carer.person.identity);
     };
 
     /// The carer is not one of those who entrust.
-    "carer.is-principal" Error "未成年人保护法第二十二条；d" at carer.person.name;
-    finds |l, _, found| found.here_if(entrusting(l).iter().any(|(_, p)| p.is_same_as(&l.carer.person.facts())));
+    "carer.is-principal" Error "未成年人保护法第二十二条；d" at carer.person.identity.passport;
+    finds |l, _, found| for (_, principal) in entrusting(l) {
+        same(found, "/carer/person", &l.carer.person.facts(), &principal);
+    };
     breaks |l| examples::same_passport(&mut l.principal.person.identity, &mut l.carer.person.identity);
 
     /// Who entrusts is not the child.
-    "principal.is-child" Error "d" at principal.person.name;
+    "principal.is-child" Error "d" at principal.person.identity.passport;
     finds |l, _, found| for (at, person) in entrusting(l) {
-        if person.is_same_as(&l.child.facts()) {
-            found.at(format!("{at}/name"), Vec::new());
-        }
+        same(found, at, &person, &l.child.facts());
     };
     breaks |l| examples::same_passport(&mut l.child.identity, &mut l.principal.person.identity);
 
     /// Both parents are two people.
-    "other-parent.is-principal" Error "d" at other_parent.principal.person.name;
-    finds |l, _, found| found.here_if(l.signs_jointly() == Asked::Yes
-        && l.principal.person.facts().is_same_as(&l.other_parent.principal.person.facts()));
+    "other-parent.is-principal" Error "d" at other_parent.principal.person.identity.passport;
+    finds |l, _, found| if l.signs_jointly() == Asked::Yes {
+        let second = l.other_parent.principal.person.facts();
+        same(found, "/other_parent/principal/person", &second, &l.principal.person.facts());
+    };
     breaks |l| {
         examples::same_passport(&mut l.principal.person.identity, &mut l.other_parent.principal.person.identity);
     };
@@ -104,6 +105,15 @@ rules! { Letter;
     breaks |l| l.carer.phone = l.principal.phone.clone();
 }
 
-fn entrusting(letter: &Letter) -> Vec<(&'static str, crate::groups::Facts<'_>)> {
+/// Where two people turn out to be one: at the number they share, else at the name.
+fn same(found: &mut Breaches<'_>, at: &str, person: &Facts<'_>, other: &Facts<'_>) {
+    if person.is_same_as(other) {
+        let shared = person.identity.number().is_some_and(|n| other.identity.number() == Some(n));
+        let number = person.identity.number_at().filter(|_| shared);
+        found.at(number.map_or_else(|| format!("{at}/name"), |n| format!("{at}/identity{n}")), Vec::new());
+    }
+}
+
+fn entrusting(letter: &Letter) -> Vec<(&'static str, Facts<'_>)> {
     people(letter).into_iter().filter(|(at, _)| at.contains("principal")).collect()
 }
