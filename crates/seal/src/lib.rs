@@ -1,1 +1,37 @@
-//! seal
+#![deny(missing_docs)]
+#![doc = include_str!("../README.md")]
+
+pub mod canonical;
+#[cfg(feature = "verify")]
+mod curve;
+pub mod digest;
+pub mod header;
+pub mod jwk;
+pub mod jws;
+mod members;
+#[cfg(feature = "verify")]
+pub mod open;
+#[cfg(feature = "sign")]
+mod private_jwk;
+pub mod reason;
+pub mod refusal;
+pub mod scalar;
+pub mod strict;
+pub mod strokes;
+pub mod submission;
+pub mod text;
+pub mod timestamp;
+
+pub use digest::{Digest, ReceiptCode, ReceiptCodeError};
+pub use header::{Alg, ProtectedHeader, Role};
+pub use jwk::PublicJwk;
+pub use jws::SignedFile;
+#[cfg(feature = "verify")]
+pub use open::{Checked, Opened, inspect, open};
+#[cfg(feature = "sign")]
+pub use private_jwk::PrivateJwk;
+pub use reason::Reason;
+pub use refusal::{Part, Refusal};
+pub use strokes::Strokes;
+pub use submission::Envelope;
+pub use timestamp::Timestamp;

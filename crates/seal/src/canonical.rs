@@ -1,0 +1,135 @@
+//! RFC 8785: one text for one value.
+//!
+//! Restricted to what a submission may hold: no fractions (so none of the number formatting
+//! that implementations differ in), whole numbers within ±(2^53-1), text as in [`crate::text`],
+//! 32 levels. What this writes, [`crate::strict::parse`] reads back to an equal value.
+
+use crate::reason::Reason;
+use crate::refusal::Refusal;
+use crate::text::{self, limits};
+use core::fmt::Write;
+use serde_json::{Map, Number, Value};
+
+/// The canonical text of a value.
+///
+/// # Errors
+/// At the value that may not be signed, with its pointer.
+///
+/// ```
+/// let value = serde_json::json!({"b": 1, "a": ["·", "𠮷"]});
+/// assert_eq!(seal::canonical::to_string(&value).unwrap(), r#"{"a":["·","𠮷"],"b":1}"#);
+/// ```
+pub fn to_string(value: &Value) -> Result<String, Refusal> {
+    let mut writer = Writer { out: String::new(), path: Vec::new() };
+    match writer.value(value) {
+        Ok(()) => Ok(writer.out),
+        Err(reason) => Err(Refusal::Value { pointer: pointer(&writer.path), reason }),
+    }
+}
+
+enum Step<'a> {
+    Member(&'a str),
+    Item(usize),
+}
+
+struct Writer<'a> {
+    out: String,
+    path: Vec<Step<'a>>,
+}
+
+impl<'a> Writer<'a> {
+    fn value(&mut self, value: &'a Value) -> Result<(), Reason> {
+        match value {
+            Value::Null => self.out.push_str("null"),
+            Value::Bool(true) => self.out.push_str("true"),
+            Value::Bool(false) => self.out.push_str("false"),
+            Value::Number(number) => integer(&mut self.out, number)?,
+            Value::String(text) => string(&mut self.out, text)?,
+            Value::Array(items) => self.array(items)?,
+            Value::Object(members) => self.object(members)?,
+        }
+        Ok(())
+    }
+
+    fn array(&mut self, items: &'a [Value]) -> Result<(), Reason> {
+        self.deeper()?;
+        self.out.push('[');
+        for (index, item) in items.iter().enumerate() {
+            if index > 0 {
+                self.out.push(',');
+            }
+            self.path.push(Step::Item(index));
+            self.value(item)?;
+            self.path.pop();
+        }
+        self.out.push(']');
+        Ok(())
+    }
+
+    fn object(&mut self, members: &'a Map<String, Value>) -> Result<(), Reason> {
+        self.deeper()?;
+        let mut sorted: Vec<(&'a String, &'a Value)> = members.iter().collect();
+        sorted.sort_by(|(a, _), (b, _)| a.encode_utf16().cmp(b.encode_utf16()));
+        self.out.push('{');
+        for (index, (name, value)) in sorted.into_iter().enumerate() {
+            if index > 0 {
+                self.out.push(',');
+            }
+            self.path.push(Step::Member(name));
+            string(&mut self.out, name)?;
+            self.out.push(':');
+            self.value(value)?;
+            self.path.pop();
+        }
+        self.out.push('}');
+        Ok(())
+    }
+
+    fn deeper(&self) -> Result<(), Reason> {
+        if self.path.len() < limits::DEPTH { Ok(()) } else { Err(Reason::JsonDepth) }
+    }
+}
+
+fn integer(out: &mut String, number: &Number) -> Result<(), Reason> {
+    let value = match (number.as_i64(), number.as_u64()) {
+        (Some(value), _) => value,
+        (None, Some(_)) => return Err(Reason::JsonInteger),
+        (None, None) => return Err(Reason::JsonFloat),
+    };
+    if value.unsigned_abs() > limits::INTEGER {
+        return Err(Reason::JsonInteger);
+    }
+    let _ = write!(out, "{value}"); // a String never fails
+    Ok(())
+}
+
+fn string(out: &mut String, text: &str) -> Result<(), Reason> {
+    text::check(text).map_err(|(_, reason)| reason)?;
+    out.push('"');
+    for c in text.chars() {
+        match c {
+            '"' => out.push_str("\\\""),
+            '\\' => out.push_str("\\\\"),
+            '\n' => out.push_str("\\n"), // the one control character that `text` lets through
+            c => out.push(c),
+        }
+    }
+    out.push('"');
+    Ok(())
+}
+
+fn pointer(path: &[Step<'_>]) -> String {
+    let mut out = String::new();
+    for step in path {
+        let _ = match step {
+            Step::Item(index) => write!(out, "/{index}"),
+            Step::Member(name) if is_plain(name) => write!(out, "/{name}"),
+            Step::Member(_) => write!(out, "/?"),
+        };
+    }
+    out
+}
+
+fn is_plain(name: &str) -> bool {
+    name.len() <= 40 && name.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_')
+}

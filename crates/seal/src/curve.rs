@@ -1,0 +1,38 @@
+//! Checking signatures: beside `private_jwk` the only file that touches curves.
+
+use crate::jwk::PublicJwk;
+use crate::reason::Reason;
+use crate::scalar;
+
+/// Whether the key made this signature over these bytes.
+pub(crate) fn verify(key: &PublicJwk, message: &[u8], signature: &[u8; 64]) -> Result<(), Reason> {
+    if scalar::is_malleable(key.alg(), signature) {
+        return Err(Reason::SignatureMalleable);
+    }
+    match key {
+        PublicJwk::Ed25519 { x } => ed25519(x, message, signature),
+        PublicJwk::P256 { x, y } => es256(x, y, message, signature),
+    }
+}
+
+/// `verify_strict` also refuses a low-order R, which RFC 8032 leaves open.
+fn ed25519(x: &[u8; 32], message: &[u8], signature: &[u8; 64]) -> Result<(), Reason> {
+    use ed25519_dalek::{Signature, VerifyingKey};
+    let key = VerifyingKey::from_bytes(x).map_err(|_| Reason::KeyNotOnCurve)?;
+    if key.is_weak() {
+        return Err(Reason::KeyLowOrder);
+    }
+    key.verify_strict(message, &Signature::from_bytes(signature)).map_err(|_| Reason::SignatureInvalid)
+}
+
+fn es256(x: &[u8; 32], y: &[u8; 32], message: &[u8], signature: &[u8; 64]) -> Result<(), Reason> {
+    use p256::ecdsa::signature::Verifier;
+    use p256::ecdsa::{Signature, VerifyingKey};
+    let mut point = [4; 65]; // SEC 1: an uncompressed point
+    for (to, from) in point.iter_mut().skip(1).zip(x.iter().chain(y)) {
+        *to = *from;
+    }
+    let key = VerifyingKey::from_sec1_bytes(&point).map_err(|_| Reason::KeyNotOnCurve)?;
+    let signature = Signature::from_slice(signature).map_err(|_| Reason::SignatureInvalid)?;
+    key.verify(message, &signature).map_err(|_| Reason::SignatureInvalid)
+}

@@ -1,0 +1,21 @@
+//! Reading the members of an object that must have exactly these and no others.
+
+use serde_json::{Map, Value};
+
+/// Whether every member has one of these names.
+pub(crate) fn has_only(members: &Map<String, Value>, names: &[&str]) -> bool {
+    members.keys().all(|name| names.contains(&name.as_str()))
+}
+
+pub(crate) fn text<'a>(members: &'a Map<String, Value>, name: &str) -> Option<&'a str> {
+    members.get(name).and_then(Value::as_str)
+}
+
+/// Base64url without padding and with no stray bits, RFC 7515 section 2.
+pub(crate) fn base64url(text: &str) -> Option<Vec<u8>> {
+    data_encoding::BASE64URL_NOPAD.decode(text.as_bytes()).ok()
+}
+
+pub(crate) fn to_base64url(bytes: &[u8]) -> String {
+    data_encoding::BASE64URL_NOPAD.encode(bytes)
+}

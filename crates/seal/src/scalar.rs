@@ -1,0 +1,70 @@
+//! The two forms of one signature, told apart without any curve arithmetic.
+//!
+//! Whoever holds an ECDSA signature (r, s) can write (r, n-s), which verifies as well: the same
+//! file with other bytes. So S must be at most half the order of P-256. WebCrypto gives the
+//! upper half every second time; [`normalise_es256`] brings it down, and
+//! [`SignedFile::add`](crate::SignedFile::add) calls it. For Ed25519 RFC 8032 itself wants S
+//! below the group order.
+
+#[cfg(feature = "verify")]
+use crate::header::Alg;
+
+/// The order n of P-256, FIPS 186-5 / SEC 2.
+const P256_ORDER: [u8; 32] = [
+    0xff, 0xff, 0xff, 0xff, 0x00, 0x00, 0x00, 0x00, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xbc,
+    0xe6, 0xfa, 0xad, 0xa7, 0x17, 0x9e, 0x84, 0xf3, 0xb9, 0xca, 0xc2, 0xfc, 0x63, 0x25, 0x51,
+];
+const P256_HALF_ORDER: [u8; 32] = [
+    0x7f, 0xff, 0xff, 0xff, 0x80, 0x00, 0x00, 0x00, 0x7f, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xde,
+    0x73, 0x7d, 0x56, 0xd3, 0x8b, 0xcf, 0x42, 0x79, 0xdc, 0xe5, 0x61, 0x7e, 0x31, 0x92, 0xa8,
+];
+/// The order L of Ed25519's group, RFC 8032 section 5.1, most significant byte first.
+#[cfg(feature = "verify")]
+const ED25519_ORDER: [u8; 32] = [
+    0x10, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x14,
+    0xde, 0xf9, 0xde, 0xa2, 0xf7, 0x9c, 0xd6, 0x58, 0x12, 0x63, 0x1a, 0x5c, 0xf5, 0xd3, 0xed,
+];
+/// 2^255-19.
+const ED25519_FIELD: [u8; 32] = [
+    0x7f, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff,
+    0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xed,
+];
+
+/// Replaces S by n-S when it is in the upper half.
+///
+/// ```
+/// let mut high = [0; 64];
+/// high[32] = 0xf0;
+/// let low = seal::scalar::normalise_es256(high);
+/// assert!(low[32] < 0x80);
+/// assert_eq!(seal::scalar::normalise_es256(low), low);
+/// ```
+#[must_use]
+pub fn normalise_es256(mut signature: [u8; 64]) -> [u8; 64] {
+    let (_, s) = signature.split_at_mut(32);
+    if *s > P256_HALF_ORDER[..] && *s < P256_ORDER[..] {
+        let mut borrow = 0;
+        for (byte, order) in s.iter_mut().zip(P256_ORDER).rev() {
+            let difference = i16::from(order) - i16::from(*byte) - borrow;
+            borrow = i16::from(difference < 0);
+            *byte = difference.rem_euclid(256) as u8;
+        }
+    }
+    signature
+}
+
+/// Whether this is the second form of a signature.
+#[cfg(feature = "verify")]
+pub(crate) fn is_malleable(alg: Alg, signature: &[u8; 64]) -> bool {
+    let (_, s) = signature.split_at(32);
+    match alg {
+        Alg::Es256 => *s > P256_HALF_ORDER[..],
+        Alg::Ed25519 => s.iter().rev().ge(ED25519_ORDER.iter()),
+    }
+}
+
+/// Whether an Ed25519 public key writes its coordinate as RFC 8032 does: below 2^255-19.
+pub(crate) fn is_canonical_ed25519(key: &[u8; 32]) -> bool {
+    let without_sign = key.iter().rev().enumerate().map(|(i, b)| if i == 0 { b & 0x7f } else { *b });
+    without_sign.lt(ED25519_FIELD)
+}
