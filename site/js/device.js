@@ -1,0 +1,183 @@
+// What this device keeps: drafts and signed files, encrypted at rest, and the keys that sign here.
+// Everything is IndexedDB and WebCrypto; Rust sees it through src/state/{store,device}.rs.
+
+const subtle = globalThis.crypto?.subtle;
+
+/** How things are kept: 2 encrypted on this device, 1 in this tab only, 0 not at all. */
+let mode = 0;
+let db, secret;
+const memory = new Map();
+const TAB = "tuofu:";
+
+const done = (request) =>
+  new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = request.onblocked = () => reject(request.error);
+  });
+
+function open() {
+  const request = indexedDB.open("tuofu", 1);
+  request.onupgradeneeded = () => {
+    for (const store of ["kept", "keys"]) request.result.createObjectStore(store);
+  };
+  return done(request).then((opened) => {
+    db = opened;
+    db.onversionchange = () => db.close();
+    return db;
+  });
+}
+
+const read = (store, key) => done(db.transaction(store).objectStore(store).get(key));
+
+/** Resolves when it is really written. Transactions on a store run in the order they were made in. */
+function write(store, change) {
+  const transaction = db.transaction(store, "readwrite");
+  const written = new Promise((resolve, reject) => {
+    transaction.oncomplete = resolve;
+    transaction.onabort = transaction.onerror = () => reject(transaction.error);
+  });
+  change(transaction.objectStore(store));
+  transaction.commit?.(); // nothing follows: do not wait for the page's next turn
+  return written;
+}
+
+/** The value under `key` of `keys`; of two tabs that make one at once, the first wins. */
+async function once(key, make) {
+  const kept = await read("keys", key);
+  if (kept) return kept;
+  const made = await make();
+  await write("keys", (store) => store.add(made, key)).catch(() => {});
+  return read("keys", key);
+}
+
+/** Never longer than three seconds: the page waits for the draft before it shows. */
+const ready = (async () => {
+  try {
+    if (!subtle) throw "plain http";
+    await Promise.race([
+      (async () => {
+        await open();
+        secret = await once("drafts", () =>
+          subtle.generateKey({ name: "AES-GCM", length: 256 }, false, ["encrypt", "decrypt"]),
+        );
+      })(),
+      new Promise((_, reject) => setTimeout(reject, 3000, "storage does not answer")),
+    ]);
+    mode = 2;
+  } catch {
+    try {
+      sessionStorage.setItem(TAB, "");
+      sessionStorage.removeItem(TAB);
+      mode = 1;
+    } catch {
+      mode = 0;
+    }
+  }
+})();
+
+export const atRest = () => mode;
+
+/** Again after the browser closed the connection, as it may at any time. */
+async function again(work) {
+  try {
+    return await work();
+  } catch {
+    await open();
+    return work();
+  }
+}
+
+const text = new TextEncoder();
+
+export async function get(key) {
+  if (mode === 0) await ready;
+  if (mode !== 2) return (mode && sessionStorage.getItem(TAB + key)) ?? memory.get(key);
+  try {
+    const kept = await again(() => read("kept", key));
+    if (!kept) return;
+    const plain = await subtle.decrypt({ name: "AES-GCM", iv: kept.iv, additionalData: text.encode(key) }, secret, kept.data);
+    return new TextDecoder().decode(plain);
+  } catch {
+    // A key that is gone, or a browser that forgot: as if nothing had been kept.
+  }
+}
+
+const newest = new Map();
+let count = 0;
+
+/** True when a reload would find it, or something newer. */
+export async function put(key, value) {
+  if (mode === 0) await ready;
+  if (mode !== 2) {
+    memory.set(key, value);
+    try {
+      sessionStorage.setItem(TAB + key, value);
+      return mode === 1;
+    } catch {
+      return false;
+    }
+  }
+  const mine = ++count;
+  try {
+    const iv = crypto.getRandomValues(new Uint8Array(12));
+    const data = await subtle.encrypt({ name: "AES-GCM", iv, additionalData: text.encode(key) }, secret, text.encode(value));
+    await again(() => {
+      if (newest.get(key) > mine) return; // encrypted later, finished sooner
+      newest.set(key, mine);
+      return write("kept", (store) => store.put({ iv, data }, key));
+    });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export async function remove(key) {
+  await ready;
+  memory.delete(key);
+  newest.set(key, ++count); // what is still being encrypted is not to come back
+  if (mode === 1) sessionStorage.removeItem(TAB + key);
+  if (mode === 2) await again(() => write("kept", (store) => store.delete(key))).catch(() => {});
+}
+
+export async function keys() {
+  await ready;
+  if (mode === 2) return again(() => done(db.transaction("kept").objectStore("kept").getAllKeys())).catch(() => []);
+  if (mode === 1) return Object.keys(sessionStorage).filter((k) => k.startsWith(TAB)).map((k) => k.slice(TAB.length));
+  return [...memory.keys()];
+}
+
+// --- keys that sign -------------------------------------------------------------------------
+
+const ED = { name: "Ed25519" };
+const EC = { name: "ECDSA", namedCurve: "P-256", hash: "SHA-256" };
+
+const pair = (slot) =>
+  once("sign:" + slot, () =>
+    // Neither kind can be read out again; older engines know the second only.
+    subtle.generateKey(ED, false, ["sign", "verify"]).catch(() => subtle.generateKey(EC, false, ["sign", "verify"])),
+  );
+
+/** The public JWK of the slot's key as text, made when first asked; nothing where keys cannot be kept. */
+export async function publicKey(slot) {
+  await ready;
+  if (mode !== 2) return;
+  try {
+    // Engines add members of their own; a JWK here is these and no others.
+    const { kty, crv, x, y } = await subtle.exportKey("jwk", (await again(() => pair(slot))).publicKey);
+    return JSON.stringify({ kty, crv, x, y });
+  } catch {
+    // Signed with a key in memory instead.
+  }
+}
+
+export async function sign(slot, bytes) {
+  const { privateKey } = await again(() => pair(slot));
+  return new Uint8Array(await subtle.sign(privateKey.algorithm.name === ED.name ? ED : EC, privateKey, bytes));
+}
+
+export async function forgetKeys() {
+  await ready;
+  const slots = IDBKeyRange.bound("sign:", "sign;");
+  if (mode === 2) await again(() => write("keys", (store) => store.delete(slots))).catch(() => {});
+}
