@@ -1,7 +1,9 @@
 //! A printed sheet as data: the page lays it out on A4, `tuofu show` writes it as text.
 
+use serde::Serialize;
+
 /// A printed document.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Sheet {
     /// 标题
     pub title: String,
@@ -14,7 +16,7 @@ pub struct Sheet {
 }
 
 /// A section under its own heading.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Section {
     /// Its heading.
     pub heading: String,
@@ -25,7 +27,8 @@ pub struct Section {
 }
 
 /// A part of a section.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Block {
     /// Labels and values, laid out as a table.
     Table(Vec<Cell>),
@@ -38,7 +41,7 @@ pub enum Block {
 }
 
 /// One label and its value.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Cell {
     /// The label.
     pub label: String,
@@ -51,7 +54,7 @@ pub struct Cell {
 }
 
 /// A place to sign by hand, or where a drawn signature is shown.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct SignatureSpace {
     /// Who signs here, such as 委托人（父亲）.
     pub label: String,

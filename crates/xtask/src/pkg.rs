@@ -18,7 +18,7 @@ pub fn build() -> Result<()> {
     wasm::build(&Module {
         package: "tuofu-wasm",
         name: "tuofu",
-        profile: "release",
+        profile: "verifier",
         cargo_args: &[],
         rustflags: "",
         optimise: Some("-O3"),

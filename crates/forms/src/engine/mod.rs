@@ -18,7 +18,7 @@ pub use report::{Finding, Params, Report, Severity};
 pub use walk::{is_empty, walk};
 pub use write::to_value;
 
-pub(crate) use order::sort;
+pub use order::sort;
 pub(crate) use record::record;
 pub(crate) use walk::validate;
 

@@ -1,0 +1,127 @@
+//! The judgement on one file.
+
+use crate::clock::day_in_china;
+use crate::submission::Submission;
+use crate::verdict::{Outcome, Reason, Verdict};
+use crate::{normal, signers};
+use forms::{Context, Severity};
+use jiff::civil::Date;
+use seal::{Opened, Refusal};
+
+/// What a judgement hangs on besides the file.
+#[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
+pub struct Options {
+    /// The day of the judgement, in China: see [`day_in_china`].
+    pub today: Date,
+}
+
+impl Options {
+    /// A judgement on this day.
+    pub const fn on(today: Date) -> Self {
+        Self { today }
+    }
+}
+
+/// A verdict and, where the signatures are good and the form is known, what was judged.
+pub struct Reviewed {
+    /// The verdict.
+    pub verdict: Verdict,
+    /// Every signature of a readable file with all that its header says, valid or not.
+    pub signatures: Vec<seal::Checked>,
+    /// What was judged, to show or print.
+    pub submission: Option<Submission>,
+}
+
+/// Judges a file: structure, every signature, envelope, every rule, who signed. It never fails; what
+/// cannot be read is rejected with the reason. `file` is only repeated in the verdict.
+pub fn judge(bytes: &[u8], file: &str, options: &Options) -> Verdict {
+    review(bytes, file, options).verdict
+}
+
+/// As [`judge`], and keeps what was opened on the way.
+pub fn review(bytes: &[u8], file: &str, options: &Options) -> Reviewed {
+    let mut verdict = Verdict::of(file);
+    match seal::open(bytes) {
+        Ok(opened) => opened_file(opened, verdict, options),
+        Err(refusal) => {
+            let signatures = refused(bytes, &refusal, &mut verdict);
+            Reviewed { verdict, signatures, submission: None }
+        }
+    }
+}
+
+/// Says as much of a refused file as is certain: every signature, where its frame can be read.
+fn refused(bytes: &[u8], refusal: &Refusal, verdict: &mut Verdict) -> Vec<seal::Checked> {
+    verdict.verdict = Outcome::Rejected;
+    let mut signatures = Vec::new();
+    if let Ok(inspected) = seal::inspect(bytes) {
+        verdict.digest = Some(inspected.digest.to_string());
+        verdict.receipt = Some(inspected.receipt.to_string());
+        verdict.signatures = inspected.signatures.iter().map(Into::into).collect();
+        let broken = inspected.signatures.iter().enumerate();
+        let broken = broken.filter_map(|(index, s)| s.reason.map(|reason| Refusal::Signature { index, reason }));
+        verdict.reasons.extend(broken.map(|refusal| Reason::from(&refusal)));
+        signatures = inspected.signatures;
+    }
+    if verdict.reasons.is_empty() {
+        verdict.reasons.push(refusal.into());
+    }
+    signatures
+}
+
+fn opened_file(opened: Opened, mut verdict: Verdict, options: &Options) -> Reviewed {
+    verdict.digest = Some(opened.digest.to_string());
+    verdict.receipt = Some(opened.receipt.to_string());
+    verdict.form = Some(opened.envelope.form.clone());
+    verdict.signatures = opened.signatures.iter().map(Into::into).collect();
+    let signatures = opened.signatures.clone();
+    match Submission::of(opened) {
+        Ok(submission) => {
+            content(&submission, &mut verdict, options);
+            Reviewed { verdict, signatures, submission: Some(submission) }
+        }
+        Err(reason) => {
+            verdict.verdict = Outcome::Rejected;
+            verdict.reasons.push(reason);
+            Reviewed { verdict, signatures, submission: None }
+        }
+    }
+}
+
+fn content(submission: &Submission, verdict: &mut Verdict, options: &Options) {
+    let draft = &submission.draft;
+    let mut report = draft.check(&Context::today(options.today));
+    normal::compare(&submission.envelope.content, draft, &mut report);
+    verdict.findings = report.findings().to_vec();
+
+    let signed = signers::compare(&draft.signers(), &submission.signatures);
+    verdict.missing_roles = signed.missing_roles;
+
+    let counted = |severity, code| {
+        let count = verdict.findings.iter().filter(|finding| finding.severity == severity).count();
+        (count > 0).then(|| Reason::with(code, count.to_string()))
+    };
+    let written = submission.envelope.created_at.unix_seconds();
+    let mut rejections: Vec<Reason> = counted(Severity::Error, "findings").into_iter().collect();
+    if is_in_future(written, options.today) {
+        rejections.push(Reason::new("created.in-future"));
+    }
+    rejections.extend(signed.rejections);
+    let mut warnings: Vec<Reason> = counted(Severity::Warning, "warnings").into_iter().collect();
+    warnings.extend(signed.warnings);
+
+    verdict.verdict = match (rejections.is_empty(), warnings.is_empty()) {
+        (false, _) => Outcome::Rejected,
+        (true, false) => Outcome::Warnings,
+        (true, true) => Outcome::Accepted,
+    };
+    verdict.reasons = rejections;
+    verdict.reasons.append(&mut warnings);
+}
+
+/// A device's clock may be a day ahead; no more.
+fn is_in_future(unix_seconds: i64, today: Date) -> bool {
+    let tomorrow = today.tomorrow().unwrap_or(Date::MAX);
+    day_in_china(unix_seconds).is_none_or(|day| day > tomorrow)
+}

@@ -1,0 +1,99 @@
+# 审核结论, and why. $detail says where, how many or who; it may be empty.
+
+verdict-accepted = 通过
+verdict-warnings = 通过，有提示
+verdict-rejected = 退回
+
+severity-error = 必须改正
+severity-warning = 请核对
+severity-information = 供参考
+
+role-parent = 委托人
+role-guardian = 受委托照护人
+role-witness = 见证人（儿童主任）
+role-supervisor = 儿童督导员
+role-recorder = 代填人
+
+## This crate's own reasons
+
+reason-findings = 有 { $detail } 处必须改正
+reason-warnings = 有 { $detail } 处请核对
+reason-form-unknown = 不认识这种表格（{ $detail }），也许要更新程序
+reason-form-version-unknown = 不认识这个版本的表格（{ $detail }），也许要更新程序
+reason-form-not-named = 文件里没有写是哪种表格
+reason-created-in-future = 填写时间在将来，请检查填写时所用设备的时间
+reason-signature-missing = 还缺签名：{ $detail }
+reason-witness-missing = 还没有村（居）见证签名：{ $detail }
+reason-signature-unexpected = 多了一个这份表格不需要的签名（{ $detail }）
+reason-signature-repeated = 同一个人的位置签了两次（{ $detail }），请核对
+reason-signature-not-vouched-for = 督导员的签名还没有名册证明（{ $detail }）
+
+## The file
+
+reason-file-too-large = 文件太大，超过了规定，请减少内容后重新发送
+reason-file-empty = 文件是空的，可能没有传完，请重新发送
+reason-file-bom = 文件开头多了字节序标记（BOM），请发送原文件，不要用别的软件另存
+reason-file-utf8 = 文件的文字编码不是 UTF-8，请发送原文件，不要转换
+reason-file-trailing-bytes = 文件结尾后面还有别的内容（{ $detail }），一个文件只放一份
+reason-json-syntax = 文件不完整或被改动过（{ $detail }），请发送原文件
+reason-json-depth = 文件的嵌套超过 32 层，不是本程序生成的
+reason-json-duplicate-member = 文件里同一项写了两次（{ $detail }）
+reason-json-float = 文件里有小数（{ $detail }），只能用整数
+reason-json-integer = 文件里的整数太大或写法不对（{ $detail }）
+reason-json-lone-surrogate = 文件里有不完整的字（{ $detail }）
+reason-text-control = 文字里有看不见的控制字符（{ $detail }），请去掉
+reason-text-bidirectional = 文字里有改变阅读方向的字符（{ $detail }），请去掉
+reason-text-noncharacter = 文字里有不能用于交换的字符（{ $detail }），请去掉
+reason-text-not-nfc = 文字没有按 Unicode NFC 规范化（{ $detail }）
+
+## The frame and headers of signatures
+
+reason-jws-shape = 这不是托付的签名文件（{ $detail }）
+reason-jws-unknown-member = 签名文件里有不认识的项（{ $detail }）
+reason-jws-base64url = 签名文件的编码不对（{ $detail }），可能被改动过
+reason-jws-no-signatures = 还没有人签名
+reason-jws-too-many-signatures = 签名超过 8 个
+reason-jws-unprotected-header = 签名里有不受保护的内容（{ $detail }）
+reason-jws-same-role-and-key = 同一把钥匙以同一身份签了两次（{ $detail }）
+reason-jws-other-payload = 这些签名签的不是同一份内容，不能合并
+reason-jws-header-too-large = 签名的附加内容太大（{ $detail }），请用更少的笔画签名
+reason-jws-header-member = 签名的附加内容缺项或写法不对（{ $detail }）
+reason-jws-typ = 这个签名文件是别的用途（{ $detail }）
+reason-jws-alg-none = 写明没有签名（{ $detail }），不能接受
+reason-jws-alg-unknown = 签名算法不在规定之内（{ $detail }）
+reason-jws-crit = 签名要求本程序没有的扩展（{ $detail }）
+reason-jws-b64 = 签名要求不编码的内容（{ $detail }），不能接受
+reason-jws-role = 签名的身份不认识（{ $detail }）
+reason-jws-kid-mismatch = 签名的钥匙编号与钥匙不符（{ $detail }）
+reason-jws-key-mismatch = 签名的钥匙与算法不符（{ $detail }）
+reason-strokes-malformed = 手写签名读不出来（{ $detail }），请重新签
+reason-strokes-too-large = 手写签名太长（{ $detail }），请少几笔重新签
+
+## Keys and signatures
+
+reason-key-shape = 钥匙的写法不对（{ $detail }）
+reason-key-private = 文件里带着私钥（{ $detail }）：这把钥匙不能再用，请换新钥匙重新签名
+reason-key-not-canonical = 钥匙的数值不规范（{ $detail }）
+reason-key-not-on-curve = 钥匙无效（{ $detail }）
+reason-key-low-order = 钥匙太弱，谁都能用它签名（{ $detail }），请换新钥匙
+reason-key-secret = 私钥缺少、无效或与公钥不符
+reason-signature-length = 签名的长度不对（{ $detail }）
+reason-signature-malleable = 签名的写法不规范（{ $detail }）
+reason-signature-invalid = 签名与内容不符：签名以后内容被改动过（{ $detail }）
+
+## The payload and its envelope
+
+reason-payload-too-large = 内容太多，超过了规定
+reason-payload-not-canonical = 内容没有按规范写法签名
+reason-envelope-missing = 缺少必需的项（{ $detail }）
+reason-envelope-unknown-member = 有不认识的项（{ $detail }）
+reason-envelope-type = 有一项的类型不对（{ $detail }）
+reason-envelope-format = 文件格式的版本不认识，也许要更新程序
+reason-envelope-form = 表格名称的写法不对
+reason-envelope-form-version = 表格版本的写法不对
+reason-envelope-id = 编号的写法不对
+reason-envelope-revision = 修订次数与被替代的文件不符
+reason-envelope-supersedes = 被替代文件的摘要写法不对
+reason-envelope-created-at = 填写时间的写法不对
+reason-envelope-locale = 语言的写法不对
+reason-envelope-authority = 受理单位的名称太长

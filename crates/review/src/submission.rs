@@ -1,0 +1,40 @@
+//! What a file holds, once its signatures proved to be good.
+
+use crate::verdict::Reason;
+use forms::Draft;
+use seal::{Digest, Envelope, Opened, ReceiptCode};
+
+/// A submission whose every signature is valid and whose form is known.
+pub struct Submission {
+    /// The payload, typed; its `content` is the answers as they were signed.
+    pub envelope: Envelope,
+    /// The same answers, read by their form.
+    pub draft: Draft,
+    /// The payload's SHA-256.
+    pub digest: Digest,
+    /// The payload's receipt code.
+    pub receipt: ReceiptCode,
+    /// Every signature, all of them valid.
+    pub signatures: Vec<seal::Checked>,
+}
+
+/// Opens a file to show or print it. Nothing is judged but the signatures; [`crate::review`] does both.
+///
+/// # Errors
+/// Why it cannot be opened, or which form is not known.
+pub fn open_content(bytes: &[u8]) -> Result<Submission, Reason> {
+    Submission::of(seal::open(bytes).map_err(|refusal| Reason::from(&refusal))?)
+}
+
+impl Submission {
+    pub(crate) fn of(opened: Opened) -> Result<Self, Reason> {
+        let Opened { envelope, mut payload, digest, receipt, signatures, .. } = opened;
+        let form = forms::form(&envelope.form)
+            .ok_or_else(|| Reason::with("form.unknown", envelope.form.clone()))?;
+        if envelope.form_version != form.version() {
+            return Err(Reason::with("form.version-unknown", envelope.form_version));
+        }
+        let content = payload.get_mut("content").map(serde_json::Value::take).unwrap_or_default();
+        Ok(Self { draft: Draft::of(form, content), envelope, digest, receipt, signatures })
+    }
+}
