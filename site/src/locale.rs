@@ -1,4 +1,4 @@
-//! The words of the chrome. [`t!`] takes a key of `locales/zh-CN.ftl`; a key that is not there
+//! The words of the chrome. [`t!`] takes a key of `locales/zh-CN/`; a key that is not there
 //! does not compile, and a key nobody uses costs no byte of the page but its text.
 
 type Entry = (&'static str, &'static str);
@@ -32,7 +32,7 @@ pub const fn text(key: &str) -> &'static str {
         }
         at += 1;
     }
-    panic!("no such message in locales/zh-CN.ftl")
+    panic!("no such message in locales/zh-CN/")
 }
 
 #[allow(clippy::indexing_slicing)] // both lengths are compared first; iterators are not const

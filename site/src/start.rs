@@ -1,19 +1,42 @@
 //! In the browser: take over the pre-rendered page without losing what was typed meanwhile.
 
 use crate::app::app;
-use crate::state::{look::Look, navigation::Navigation, typed::Typed};
+use crate::state::{letter::Letter, look::Look, navigation::Navigation, typed::Typed};
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, prelude::wasm_bindgen};
 
 /// Called by the glue once the module is there.
+///
+/// Whoever is composing a word finishes it first: a new field would throw the half-typed pinyin away.
+/// No browser tells whether it composes, so `js/early.js` keeps note of it.
 #[wasm_bindgen(start)]
 pub fn start() {
+    leptos::task::spawn_local(async {
+        let letter = Letter::kept().await;
+        when_composed(letter);
+    });
+}
+
+fn when_composed(letter: Letter) {
+    let composing = document().document_element().is_some_and(|html| html.has_attribute("data-composing"));
+    if !composing {
+        return take_over(letter);
+    }
+    let done = std::cell::Cell::new(false);
+    let _ = window_event_listener(leptos::ev::compositionend, move |_| {
+        if !done.replace(true) {
+            take_over(letter);
+        }
+    });
+}
+
+fn take_over(letter: Letter) {
     let Some(root) = document().get_element_by_id("app") else { return };
     let navigation = Navigation::of_this_page();
     let typed = Typed::inside(&root);
     // Replaced within one task: the browser paints neither the gap nor a shift.
     root.set_text_content(None);
-    leptos::mount::mount_to(root.unchecked_into(), move || app(navigation, Look::kept())).forget();
+    leptos::mount::mount_to(root.unchecked_into(), move || app(navigation, Look::kept(), letter)).forget();
     navigation.listen();
     leptos::task::spawn_local(async move {
         leptos::task::tick().await;

@@ -44,6 +44,28 @@ test("taking over moves nothing on the screen", async (t) => {
   assert.equal(shift, 0);
 });
 
+test("whoever composes a word while the program comes finishes it first", async (t) => {
+  const { page, url } = await phone(t, { site: "child" });
+  let send;
+  const held = new Promise((resolve) => { send = resolve; });
+  await page.route("**/*.wasm", async (route) => { await held; await route.continue(); });
+  await page.goto(url("/gallery/"), { waitUntil: "commit" });
+  await page.focus("#name");
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send("Input.dispatchKeyEvent", { type: "rawKeyDown", windowsVirtualKeyCode: 229, key: "Process" });
+  await cdp.send("Input.imeSetComposition", { text: "ni'hao", selectionStart: 6, selectionEnd: 6 });
+  const loaded = page.waitForResponse("**/*.wasm");
+  send();
+  await (await loaded).finished();
+  await page.waitForTimeout(500);
+  assert.equal(await page.getAttribute("html", "data-ready"), null, "the program waits");
+  assert.equal(await page.inputValue("#name"), "ni'hao");
+  await cdp.send("Input.insertText", { text: "你好" });
+  await ready(page);
+  assert.equal(await page.inputValue("#name"), "你好");
+  assert.equal(await page.textContent("#name-heard"), "你好", "the program heard it");
+});
+
 test("pinyin is composed in peace", async (t) => {
   const { page, open } = await phone(t, { site: "child" });
   await open("/gallery/");

@@ -18,6 +18,7 @@ pub const LINTS: [&[&str]; 2] = [
     &["clippy", "--workspace", "--all-targets", "--", "--deny", "warnings"],
     &[
         "clippy",
+        "--no-deps",
         "--package",
         "site",
         "--lib",
