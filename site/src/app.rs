@@ -2,14 +2,16 @@
 
 use crate::components::{bar::Bar, foot::Foot};
 use crate::pages;
-use crate::state::{look::Look, navigation::Navigation};
+use crate::state::{letter::Letter, look::Look, navigation::Navigation, places::Places};
 use leptos::prelude::*;
 
 /// The whole program. The caller makes [`Navigation`] and [`Look`], because only it knows whether
 /// there is a browser.
-pub fn app(navigation: Navigation, look: Look) -> AnyView {
+pub fn app(navigation: Navigation, look: Look, letter: Letter) -> AnyView {
     provide_context(navigation);
     provide_context(look);
+    provide_context(letter);
+    provide_context(Places::new());
     view! {
         <a class="skip" href="#main">{t!("skip")}</a>
         <Bar/>

@@ -6,7 +6,7 @@
 
 use leptos::prelude::*;
 use site::app::app;
-use site::state::{look::Look, navigation::Navigation};
+use site::state::{letter::Letter, look::Look, navigation::Navigation};
 use site::{Route, pages, routes};
 use std::collections::BTreeMap;
 use std::error::Error;
@@ -79,7 +79,7 @@ impl Shell {
         let path = route.path.to_string();
         let body = Owner::new_root(None).with(|| {
             let navigation = Navigation::at(&self.base, &path);
-            app(navigation, Look::ordinary()).to_html()
+            app(navigation, Look::ordinary(), Letter::empty()).to_html()
         });
         // Markers are for hydration; the program here replaces the page instead.
         let body = body.replace("<!>", "");

@@ -1,5 +1,6 @@
 //! The pieces pages are made of; a component a file, all of them on view in `pages/gallery.rs`.
 
+pub mod accept;
 pub mod answers;
 pub mod bar;
 pub mod button;
@@ -10,6 +11,7 @@ pub mod link;
 pub mod mark;
 pub mod notice;
 pub mod path;
+pub mod pick;
 pub mod problem;
 pub mod receipt;
 pub mod steps;

@@ -11,7 +11,7 @@ pub fn home() -> AnyView {
             <p>{t!("home-lead")}</p>
         </div>
         <Path steps=vec![t!("home-step-fill"), t!("home-step-sign"), t!("home-step-send")]/>
-        <LinkButton to="/about/">{t!("home-start")}</LinkButton>
+        <LinkButton to="/letter/">{t!("home-start")}</LinkButton>
         <p class="saved">{t!("home-private")}</p>
     }
     .into_any()

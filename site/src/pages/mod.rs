@@ -7,6 +7,7 @@ pub mod about;
 #[cfg(feature = "gallery")]
 pub mod gallery;
 pub mod home;
+pub mod letter;
 pub mod missing;
 
 /// One page of the site.
@@ -29,12 +30,14 @@ impl Route {
 
 /// Every page, in the order of the site map. A new page is a file beside this one and a line here.
 pub fn routes() -> Vec<Route> {
-    vec![
+    let mut routes = vec![
         Route::new("/", t!("home-title"), t!("home-lead"), |_| home::home()),
         Route::new("/about/", t!("about-title"), t!("about-lead"), |_| about::about()),
         #[cfg(feature = "gallery")]
         gallery::route(),
-    ]
+    ];
+    routes.extend(letter::routes());
+    routes
 }
 
 /// Whether the program itself has the page; other addresses are left to the server.

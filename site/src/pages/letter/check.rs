@@ -1,0 +1,119 @@
+//! `/letter/check/`: every answer, each with a link to change it; what must still be mended; and on to sign.
+
+use super::path;
+use super::question::Saved;
+use crate::components::{
+    answers::{Answer, Answers},
+    button::{Button, LinkButton, Weight},
+    link::Link,
+    notice::Notice,
+};
+use crate::state::letter::{Letter, form, today};
+use crate::state::navigation::Navigation;
+use crate::state::places::Places;
+use forms::{Severity, words};
+use leptos::prelude::*;
+
+pub fn check() -> AnyView {
+    let letter = Letter::here();
+    let places = Places::here();
+    places.fetch(); // addresses are shown by name
+    letter.check_after(true);
+    let pressed = RwSignal::new(false);
+    let navigation = Navigation::here();
+    let sections = move || {
+        places.ready();
+        letter.with(|draft| {
+            let context = today();
+            let shown = draft.pages(&context);
+            let steps = form().steps().iter().map(|step| {
+                let pages = step.pages.iter().filter(|page| shown.iter().any(|other| other.id == page.id));
+                let answers = pages.flat_map(|page| {
+                    let asked = page.asks.iter().flat_map(|ask| draft.asked(ask, &context));
+                    asked.map(|pointer| line(draft, page, &pointer)).collect::<Vec<_>>()
+                });
+                let answers: Vec<Answer> = answers.filter(|answer| !answer.question.is_empty()).collect();
+                let heading = words(&format!("step-{}", step.id)).to_owned();
+                view! { <section><h2>{heading}</h2><Answers answers=answers/></section> }.into_any()
+            });
+            steps.collect::<Vec<_>>()
+        })
+    };
+    let ready = move || letter.with(|draft| draft.check(&today()).passes());
+    view! {
+        <h1>{t!("check-title")}</h1>
+        <p class="hint">{t!("check-lead")}</p>
+        <Todo letter=letter pressed=pressed/>
+        {sections}
+        <Button press=move |()| {
+            if ready() {
+                letter.check_after(false);
+                navigation.go("/sign/");
+            } else {
+                pressed.set(true);
+                to_top();
+            }
+        }>{t!("check-sign")}</Button>
+        <LinkButton weight=Weight::Quiet to="/print/">{t!("check-print")}</LinkButton>
+        <Saved/>
+    }
+    .into_any()
+}
+
+fn line(draft: &forms::Draft, page: &forms::Page, pointer: &str) -> Answer {
+    let label = draft.label(pointer, "").unwrap_or_default();
+    let shown = draft.shown(pointer);
+    // An unanswered optional question is one line less to read.
+    let skip = shown.is_empty() && draft.optional(pointer);
+    Answer {
+        question: if skip { String::new() } else { label.to_owned() },
+        answer: if shown.is_empty() { t!("check-empty").to_owned() } else { shown },
+        change: path(page),
+    }
+}
+
+/// What must be mended before signing, and what staff will look at.
+#[component]
+fn Todo(letter: Letter, pressed: RwSignal<bool>) -> impl IntoView {
+    move || {
+        letter.with(|draft| {
+            let report = draft.check(&today());
+            let list = |severity: Severity| {
+                let all = report.findings().iter().filter(move |finding| finding.severity == severity);
+                all.map(|finding| {
+                    let to = draft.page_of(&finding.pointer).map(path).unwrap_or_default();
+                    let text = draft.explain(finding);
+                    view! { <li><Link to=to>{text}</Link></li> }.into_any()
+                })
+                .collect::<Vec<_>>()
+            };
+            let (errors, warnings) = (list(Severity::Error), list(Severity::Warning));
+            let errors = (!errors.is_empty()).then(|| {
+                let role = if pressed.get() { Some("alert") } else { None };
+                view! {
+                    <div class="summary" role=role tabindex="-1" id="todo">
+                        <h2>{t!("check-todo", n = errors.len())}</h2>
+                        <ul>{errors}</ul>
+                    </div>
+                }
+            });
+            let warnings = (!warnings.is_empty()).then(|| {
+                view! { <Notice warning=true><h2>{t!("check-look")}</h2><ul>{warnings}</ul></Notice> }
+            });
+            view! { {errors}{warnings} }.into_any()
+        })
+    }
+}
+
+#[cfg(feature = "csr")]
+fn to_top() {
+    use wasm_bindgen::JsCast;
+    let todo = document().get_element_by_id("todo").and_then(|e| e.dyn_into::<web_sys::HtmlElement>().ok());
+    if let Some(todo) = todo {
+        todo.scroll_into_view();
+        let _ = todo.focus();
+    }
+}
+
+#[cfg(not(feature = "csr"))]
+fn to_top() {}

@@ -1,0 +1,41 @@
+//! What only the browser knows: the time, and Unicode's composed form.
+
+use forms::leaves::Date;
+
+/// The day in Asia/Shanghai.
+#[cfg(feature = "csr")]
+pub fn today() -> Date {
+    let seconds = js_sys::Date::now() / 1000.0 + 8.0 * 3600.0;
+    let days = (seconds / 86_400.0).floor() as i32;
+    EPOCH.checked_add(jiff::Span::new().days(days)).unwrap_or(EPOCH)
+}
+
+/// Pages are pre-rendered for no day in particular.
+#[cfg(not(feature = "csr"))]
+pub fn today() -> Date {
+    EPOCH
+}
+
+const EPOCH: Date = Date::constant(1970, 1, 1);
+
+/// The time of day, such as 14:03, as this device shows it.
+#[cfg(feature = "csr")]
+pub fn time() -> String {
+    let now = js_sys::Date::new_0();
+    format!("{:02}:{:02}", now.get_hours(), now.get_minutes())
+}
+
+/// Unicode NFC. The browser has the tables; ours need not carry them.
+#[cfg(feature = "csr")]
+pub fn composed(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_owned();
+    }
+    js_sys::JsString::from(text).normalize("NFC").into()
+}
+
+/// Without a browser nobody types.
+#[cfg(not(feature = "csr"))]
+pub fn composed(text: &str) -> String {
+    text.to_owned()
+}

@@ -1,0 +1,176 @@
+//! The letter that is being filled in: one draft, kept after every answer.
+
+use crate::state::{clock, store};
+use forms::{Context, Draft, Finding, Page, Severity, leaves::Date};
+use leptos::prelude::*;
+
+/// Under which the draft is kept on this device.
+#[cfg(feature = "csr")]
+const KEY: &str = "draft";
+
+/// The draft, and what the page knows about keeping it. Get it with [`Letter::here`].
+#[derive(Clone, Copy)]
+pub struct Letter {
+    draft: RwSignal<Draft, LocalStorage>,
+    /// Whether the last answer is kept, and since when.
+    kept: RwSignal<Kept>,
+    /// Whether the person came from the check-answers page, and goes back there.
+    checking: RwSignal<bool>,
+}
+
+/// Whether what was typed would survive closing the page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Kept {
+    /// Nothing was typed yet.
+    Nothing,
+    /// Kept at this time of day.
+    At(String),
+    /// The browser keeps nothing.
+    Refused,
+}
+
+impl Letter {
+    /// An empty letter: what is pre-rendered.
+    pub fn empty() -> Self {
+        Self::of(fresh())
+    }
+
+    fn of(draft: Draft) -> Self {
+        Self {
+            draft: RwSignal::new_local(draft),
+            kept: RwSignal::new(Kept::Nothing),
+            checking: RwSignal::new(false),
+        }
+    }
+
+    /// The letter kept on this device, or an empty one.
+    #[cfg(feature = "csr")]
+    pub async fn kept() -> Self {
+        let content = store::get(KEY).await.and_then(|text| serde_json::from_str(&text).ok());
+        Self::of(content.map_or_else(fresh, |content| named(Draft::of(form(), content))))
+    }
+
+    /// The one that the app provided.
+    pub fn here() -> Self {
+        use_context().unwrap_or_else(Self::empty)
+    }
+
+    /// Reads the draft (tracked).
+    pub fn with<T>(&self, read: impl FnOnce(&Draft) -> T) -> T {
+        self.draft.with(read)
+    }
+
+    /// Reads the draft, whatever becomes of it.
+    pub fn peek<T>(&self, read: impl FnOnce(&Draft) -> T) -> T {
+        self.draft.with_untracked(read)
+    }
+
+    /// Answers with what was typed; keeps it when that is new.
+    pub fn set(&self, pointer: &str, text: &str) {
+        let text = clock::composed(text);
+        if self.peek(|draft| draft.text(pointer)) != text {
+            self.draft.update(|draft| _ = draft.set(pointer, &text));
+            self.keep();
+        }
+    }
+
+    /// Whether anything was answered beyond what a new letter begins with.
+    pub fn begun(&self) -> bool {
+        self.with(|draft| draft.content() != fresh().content())
+    }
+
+    /// Throws the letter away and begins a new one.
+    pub fn start_anew(&self) {
+        self.draft.set(fresh());
+        self.keep();
+    }
+
+    /// Whether and when the last answer was kept (tracked).
+    pub fn keeping(&self) -> Kept {
+        self.kept.get()
+    }
+
+    /// From the check-answers page to a question: afterwards the way leads back there.
+    pub fn check_after(&self, checking: bool) {
+        self.checking.set(checking);
+    }
+
+    /// The page after `page`, by the answers so far; `None` when all pages are done.
+    pub fn after(&self, page: &Page) -> Option<&'static Page> {
+        let context = today();
+        self.peek(|draft| {
+            if self.checking.get_untracked() {
+                return self.unfinished(draft, &context);
+            }
+            let mut all = all_pages().skip_while(|other| other.id != page.id).skip(1);
+            let shown = draft.pages(&context);
+            all.find(|next| shown.iter().any(|other| other.id == next.id))
+        })
+    }
+
+    /// The page before `page`.
+    pub fn before(&self, page: &Page) -> Option<&'static Page> {
+        let shown = self.peek(|draft| draft.pages(&today()));
+        let earlier: Vec<_> = all_pages().take_while(|other| other.id != page.id).collect();
+        earlier.into_iter().rev().find(|one| shown.iter().any(|other| other.id == one.id))
+    }
+
+    /// The first page on which something must still be done.
+    pub fn resume(&self) -> Option<&'static Page> {
+        self.peek(|draft| self.unfinished(draft, &today()))
+    }
+
+    fn unfinished(&self, draft: &Draft, context: &Context) -> Option<&'static Page> {
+        let report = draft.check(context);
+        let wrong = report.findings().iter().find(|finding| finding.severity == Severity::Error)?;
+        draft.page_of(&wrong.pointer)
+    }
+
+    /// The findings of one page, heaviest use of words first: what must be mended, then what to look at.
+    pub fn findings(&self, page: &Page) -> Vec<Finding> {
+        self.peek(|draft| draft.check_page(page, &today()).findings().to_vec())
+    }
+
+    #[cfg(feature = "csr")]
+    fn keep(&self) {
+        let text = self.peek(|draft| draft.content().to_string());
+        let kept = self.kept;
+        leptos::task::spawn_local(async move {
+            let now = if store::put(KEY, &text).await { Kept::At(clock::time()) } else { Kept::Refused };
+            kept.set(now);
+        });
+    }
+
+    #[cfg(not(feature = "csr"))]
+    fn keep(&self) {
+        self.kept.set(Kept::Refused);
+    }
+}
+
+/// The form that is filled in here.
+pub fn form() -> &'static dyn forms::Form {
+    &forms::guardian_confirmation::GUARDIAN_CONFIRMATION
+}
+
+/// A check made today.
+pub fn today() -> Context {
+    Context::today(clock::today())
+}
+
+/// Every page of the letter, asked or not.
+pub fn all_pages() -> impl Iterator<Item = &'static Page> {
+    form().steps().iter().flat_map(|step| step.pages)
+}
+
+fn fresh() -> Draft {
+    named(Draft::begin(form(), clock::today()))
+}
+
+fn named(draft: Draft) -> Draft {
+    draft.with_names(crate::state::places::full_name)
+}
+
+/// A birth date and an age as one says them: for "对吗？" beside an identity number.
+pub fn age(birth: Date) -> i32 {
+    idcode::age::age_on(birth, clock::today())
+}
