@@ -10,7 +10,8 @@ use std::path::Path;
 pub fn smaller(path: &Path) -> Result<String> {
     let Some(tools) = tools::npm_tools()? else { return Ok(std::fs::read_to_string(path)?) };
     let esbuild = tools.join("esbuild").to_string_lossy().into_owned();
-    let mut minify = command(&esbuild, ["--bundle", "--minify", "--format=esm", "--charset=utf8", "--log-level=warning"]);
+    let mut minify =
+        command(&esbuild, ["--bundle", "--minify", "--format=esm", "--charset=utf8", "--log-level=warning"]);
     minify.arg(path);
     output(minify)
 }
