@@ -4,14 +4,19 @@ use crate::jwk::PublicJwk;
 use crate::reason::Reason;
 use crate::scalar;
 
-/// Whether the key made this signature over these bytes.
-pub(crate) fn verify(key: &PublicJwk, message: &[u8], signature: &[u8; 64]) -> Result<(), Reason> {
-    if scalar::is_malleable(key.alg(), signature) {
-        return Err(Reason::SignatureMalleable);
-    }
-    match key {
-        PublicJwk::Ed25519 { x } => ed25519(x, message, signature),
-        PublicJwk::P256 { x, y } => es256(x, y, message, signature),
+impl PublicJwk {
+    /// Whether this key made this signature over these bytes.
+    ///
+    /// # Errors
+    /// Why not: malleable, a bad key, or simply invalid.
+    pub fn verify(&self, message: &[u8], signature: &[u8; 64]) -> Result<(), Reason> {
+        if scalar::is_malleable(self.alg(), signature) {
+            return Err(Reason::SignatureMalleable);
+        }
+        match self {
+            Self::Ed25519 { x } => ed25519(x, message, signature),
+            Self::P256 { x, y } => es256(x, y, message, signature),
+        }
     }
 }
 

@@ -1,6 +1,5 @@
 //! Opening a signed file: signatures first, then the content.
 
-use crate::curve;
 use crate::digest::{Digest, ReceiptCode};
 use crate::header::{Alg, Role};
 use crate::jws::{Signature, SignedFile};
@@ -63,7 +62,7 @@ pub struct Checked {
 impl Checked {
     fn new(file: &SignedFile, signature: &Signature) -> Self {
         let header = signature.header();
-        let verdict = curve::verify(&header.jwk, &file.signed_bytes(signature), signature.bytes());
+        let verdict = header.jwk.verify(&file.signed_bytes(signature), signature.bytes());
         Self {
             role: header.role,
             kid: header.kid.clone(),

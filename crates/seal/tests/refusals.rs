@@ -1,0 +1,355 @@
+//! Every reason for a refusal, shown once.
+#![cfg(all(feature = "verify", feature = "sign"))]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
+
+mod common;
+
+use common::{base64url, envelope, forge, header_value, key, signed, unsigned};
+use seal::text::limits;
+use seal::{Alg, Envelope, PrivateJwk, Reason, Refusal, SignedFile, open, strict};
+use serde_json::{Value, json};
+
+type Row = (Reason, Refusal);
+
+#[test]
+fn every_reason_is_reached() {
+    let rows: Vec<Row> =
+        [bytes(), json_text(), frames(), headers(), keys(), signatures(), payloads(), envelopes()]
+            .into_iter()
+            .flatten()
+            .collect();
+    for (reason, refusal) in &rows {
+        assert_eq!(refusal.reason(), *reason, "{refusal}");
+        assert!(refusal.to_string().starts_with(reason.code()));
+        assert!(reason.mend().len() > 15);
+    }
+    for reason in Reason::ALL {
+        assert!(rows.iter().any(|(r, _)| r == reason), "no row for {}", reason.code());
+    }
+}
+
+#[test]
+fn codes_are_unique() {
+    let mut codes: Vec<&str> = Reason::ALL.iter().map(|r| r.code()).collect();
+    codes.sort_unstable();
+    codes.dedup();
+    assert_eq!(codes.len(), Reason::ALL.len());
+}
+
+#[test]
+fn a_refusal_never_carries_a_persons_words() {
+    let secret = "陈秀英";
+    let value = json!({secret: {"name": [1.5]}});
+    let refusal = seal::canonical::to_string(&value).unwrap_err();
+    assert_eq!(refusal.pointer(), Some("/?/name/0"));
+    let text = format!("{{\"{secret}\":1,\"{secret}\":2}}");
+    for shown in [refusal.to_string(), format!("{:?}", strict::parse(text.as_bytes()).unwrap_err())] {
+        assert!(!shown.contains(secret));
+    }
+}
+
+fn parsed(bytes: impl AsRef<[u8]>) -> Refusal {
+    strict::parse(bytes.as_ref()).unwrap_err()
+}
+
+fn opened(value: &Value) -> Refusal {
+    open(value.to_string().as_bytes()).unwrap_err()
+}
+
+fn bytes() -> Vec<Row> {
+    vec![
+        (Reason::FileTooLarge, parsed(vec![b' '; limits::FILE + 1])),
+        (Reason::FileEmpty, parsed("")),
+        (Reason::FileEmpty, parsed(" \r\n\t")),
+        (Reason::FileBom, parsed("\u{feff}{}")),
+        (Reason::FileUtf8, parsed(b"\"\xed\xa0\x80\"")), // a surrogate in UTF-8
+        (Reason::FileUtf8, parsed(b"\"\xc0\xaf\"")),     // overlong
+        (Reason::FileTrailingBytes, parsed("{}{}")),
+        (Reason::FileTrailingBytes, parsed("{}\0")),
+        (Reason::FileTrailingBytes, parsed("{} \u{feff}")),
+    ]
+}
+
+fn json_text() -> Vec<Row> {
+    let deep = |n: usize| "[".repeat(n) + &"]".repeat(n);
+    assert!(strict::parse(deep(32).as_bytes()).is_ok());
+    let mut rows = vec![
+        (Reason::JsonDepth, parsed(deep(33))),
+        (Reason::JsonDepth, parsed("[".repeat(100_000))),
+        (Reason::JsonDuplicateMember, parsed(r#"{"a":1,"b":{"c":1,"\u0063":2}}"#)),
+        (Reason::JsonFloat, parsed("1.0")),
+        (Reason::JsonFloat, parsed("1e2")),
+        (Reason::JsonFloat, parsed("-0.0")),
+        (Reason::JsonInteger, parsed("-0")),
+        (Reason::JsonInteger, parsed("9007199254740992")),
+        (Reason::JsonInteger, parsed("99999999999999999999999999")),
+        (Reason::JsonLoneSurrogate, parsed(r#""\ud800""#)),
+        (Reason::JsonLoneSurrogate, parsed(r#""\udc00\ud800""#)),
+        (Reason::JsonLoneSurrogate, parsed(r#""\ud840\n""#)),
+        (Reason::TextControl, parsed(r#""a\tb""#)),
+        (Reason::TextControl, parsed(r#""\u0000""#)),
+        (Reason::TextControl, parsed("\"\u{e0041}\"")),
+        (Reason::TextBidirectional, parsed("\"张\u{202e}三\"")),
+        (Reason::TextBidirectional, parsed("{\"\u{2066}\":1}")),
+        (Reason::TextNoncharacter, parsed(r#""\uffff""#)),
+        (Reason::TextNotNfc, parsed("\"e\u{301}\"")),
+    ];
+    for bad in [
+        "{",
+        "[1,]",
+        "{\"a\":1,}",
+        "01",
+        "+1",
+        "-",
+        "nul",
+        "'a'",
+        "{a:1}",
+        "[1 2]",
+        "\"\\x\"",
+        "\"a\nb\"",
+        "\"\\u12g4\"",
+        "\"",
+        "{\"a\"}",
+        "NaN",
+        "//",
+    ] {
+        rows.push((Reason::JsonSyntax, parsed(bad)));
+    }
+    rows
+}
+
+/// A good file spoilt.
+fn frame(spoil: impl Fn(&mut Value)) -> Refusal {
+    let mut value: Value = serde_json::from_str(&signed().to_json()).unwrap();
+    spoil(&mut value);
+    opened(&value)
+}
+
+fn frames() -> Vec<Row> {
+    let (key, mut once) = (key(Alg::Ed25519, 1), signed());
+    let again = key.sign_file(&mut once, common::header(&key, seal::Role::Parent)).unwrap_err();
+    vec![
+        (Reason::JwsShape, opened(&json!([]))),
+        (Reason::JwsShape, opened(&json!({"payload": "e30", "protected": "e30", "signature": "e30"}))),
+        (Reason::JwsShape, frame(|v| v["payload"] = json!({}))),
+        (Reason::JwsShape, frame(|v| v["signatures"][0]["signature"] = json!(1))),
+        (Reason::JwsUnknownMember, frame(|v| v["comment"] = json!("x"))),
+        (Reason::JwsUnknownMember, frame(|v| v["signatures"][1]["x"] = json!("x"))),
+        (Reason::JwsBase64url, frame(|v| v["payload"] = json!("e30="))),
+        (Reason::JwsBase64url, frame(|v| v["payload"] = json!("e31"))), // stray bits
+        (Reason::JwsBase64url, frame(|v| v["signatures"][0]["protected"] = json!("e 30"))),
+        (Reason::JwsNoSignatures, frame(|v| v["signatures"] = json!([]))),
+        (
+            Reason::JwsTooManySignatures,
+            frame(|v| v["signatures"] = vec![v["signatures"][0].clone(); 9].into()),
+        ),
+        (Reason::JwsUnprotectedHeader, frame(|v| v["signatures"][0]["header"] = json!({"alg": "none"}))),
+        (Reason::JwsUnprotectedHeader, frame(|v| v["header"] = json!({}))),
+        (Reason::JwsSameRoleAndKey, frame(|v| v["signatures"][1] = v["signatures"][0].clone())),
+        (Reason::JwsSameRoleAndKey, again),
+        (Reason::JwsOtherPayload, signed().merge(&SignedFile::new("{}").unwrap()).unwrap_err()),
+        (Reason::SignatureLength, frame(|v| v["signatures"][0]["signature"] = json!("AAAA"))),
+    ]
+}
+
+/// A file whose one header is spoilt but correctly signed: only the reader's rules refuse it.
+fn header(alg: Alg, spoil: impl Fn(&mut Value)) -> Refusal {
+    let key = key(alg, 1);
+    let mut value = header_value(&key);
+    spoil(&mut value);
+    opened(&forge(unsigned().payload_bytes(), &[(&key, value.to_string().as_bytes())]))
+}
+
+fn headers() -> Vec<Row> {
+    let ed = |spoil: fn(&mut Value)| header(Alg::Ed25519, spoil);
+    let raw = |text: &[u8]| opened(&forge(unsigned().payload_bytes(), &[(&key(Alg::Ed25519, 1), text)]));
+    vec![
+        (Reason::JwsAlgNone, ed(|v| v["alg"] = json!("none"))),
+        (Reason::JwsAlgNone, ed(|v| v["alg"] = json!("NoNe"))),
+        (Reason::JwsAlgUnknown, ed(|v| v["alg"] = json!("HS256"))),
+        (Reason::JwsAlgUnknown, ed(|v| v["alg"] = json!("ed25519"))),
+        (Reason::JwsAlgUnknown, ed(|v| v["alg"] = json!("ES384"))),
+        (Reason::JwsKeyMismatch, ed(|v| v["alg"] = json!("ES256"))),
+        (Reason::JwsKeyMismatch, header(Alg::Es256, |v| v["alg"] = json!("EdDSA"))),
+        (Reason::JwsCrit, ed(|v| v["crit"] = json!(["exp"]))),
+        (Reason::JwsCrit, ed(|v| v["crit"] = json!([]))),
+        (Reason::JwsB64, ed(|v| v["b64"] = json!(false))),
+        (Reason::JwsB64, ed(|v| v["b64"] = json!(true))),
+        (Reason::JwsTyp, ed(|v| v["typ"] = json!("JWT"))),
+        (Reason::JwsRole, ed(|v| v["role"] = json!("child"))),
+        (Reason::JwsKidMismatch, ed(|v| v["kid"] = json!("kPrK_qmxVWaYVA9wwBF6Iuo3vVzz7TxHCTwXBygrS4k"))),
+        (Reason::JwsHeaderMember, ed(|v| v["jku"] = json!("https://example.org/"))),
+        (Reason::JwsHeaderMember, ed(|v| v["iat"] = json!("1795399200"))),
+        (Reason::JwsHeaderMember, ed(|v| v["iat"] = json!(-1))),
+        (Reason::JwsHeaderMember, ed(|v| v["declaration"] = json!(""))),
+        (Reason::JwsHeaderMember, ed(|v| v["declaration"] = json!("有空格"))),
+        (Reason::JwsHeaderMember, ed(|v| v["drawn"] = json!(null))),
+        (Reason::JwsHeaderMember, ed(|v| drop(v.as_object_mut().unwrap().remove("role")))),
+        (Reason::JwsHeaderMember, raw(b"[]")),
+        (Reason::JwsHeaderTooLarge, raw(&[b' '; limits::HEADER + 1])),
+        (Reason::JsonDuplicateMember, raw(br#"{"alg":"Ed25519","alg":"none"}"#)),
+        (Reason::JsonFloat, raw(br#"{"iat":1.5}"#)),
+        (Reason::StrokesMalformed, ed(|v| v["drawn"] = json!("!"))),
+        (Reason::StrokesTooLarge, ed(|v| v["drawn"] = json!("A".repeat(2049)))),
+    ]
+}
+
+#[test]
+fn a_fault_in_a_header_names_its_signature() {
+    let (good, bad) = (key(Alg::Ed25519, 1), key(Alg::Es256, 2));
+    let good_header = header_value(&good).to_string();
+    let file =
+        forge(unsigned().payload_bytes(), &[(&good, good_header.as_bytes()), (&bad, br#"{"a":1,"a":2}"#)]);
+    let refusal = opened(&file);
+    assert_eq!((refusal.signature_index(), refusal.offset()), (Some(1), Some(7)));
+    assert!(refusal.to_string().ends_with("(byte 7 of the protected header of signature 1)"));
+}
+
+fn keys() -> Vec<Row> {
+    let ed = |spoil: fn(&mut Value)| header(Alg::Ed25519, spoil);
+    let low_order = |x: [u8; 32]| {
+        let jwk = seal::PublicJwk::Ed25519 { x };
+        let mut file = unsigned();
+        file.add(seal::ProtectedHeader::new(jwk, seal::Role::Parent, 0, "x"), &[0; 64]).unwrap();
+        open(file.to_json().as_bytes()).unwrap_err()
+    };
+    let mut identity = [0; 32];
+    identity[0] = 1;
+    let mut beyond = [0xff; 32];
+    beyond[31] = 0x7f;
+    let off_curve = {
+        let jwk = seal::PublicJwk::P256 { x: [1; 32], y: [1; 32] };
+        let mut file = unsigned();
+        file.add(seal::ProtectedHeader::new(jwk, seal::Role::Parent, 0, "x"), &[1; 64]).unwrap();
+        open(file.to_json().as_bytes()).unwrap_err()
+    };
+    let private = |text: &str| PrivateJwk::parse(text.as_bytes()).unwrap_err();
+    let with_d =
+        r#"{"kty":"OKP","crv":"Ed25519","x":"11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo","d":"AAAA"}"#;
+    vec![
+        (Reason::KeyShape, ed(|v| v["jwk"]["use"] = json!("sig"))),
+        (Reason::KeyShape, ed(|v| v["jwk"]["crv"] = json!("X25519"))),
+        (Reason::KeyShape, ed(|v| v["jwk"]["x"] = json!("AAAA"))),
+        (Reason::KeyShape, header(Alg::Es256, |v| v["jwk"]["y"] = json!(1))),
+        (Reason::KeyPrivate, ed(|v| v["jwk"]["d"] = json!("AAAA"))),
+        (Reason::KeyNotCanonical, ed(|v| v["jwk"]["x"] = json!(base64url([0xff; 32])))),
+        (Reason::KeyLowOrder, low_order([0; 32])),
+        (Reason::KeyLowOrder, low_order(identity)),
+        (Reason::KeyNotCanonical, {
+            let jwk = json!({"crv": "Ed25519", "kty": "OKP", "x": base64url(beyond)});
+            seal::PublicJwk::from_value(&jwk).unwrap_err().into()
+        }),
+        (Reason::KeyNotOnCurve, off_curve),
+        (Reason::KeySecret, private(with_d)),
+        (Reason::KeySecret, PrivateJwk::generate(Alg::Es256, &[0; 32]).unwrap_err().into()),
+        (Reason::KeySecret, PrivateJwk::generate(Alg::Es256, &[0xff; 32]).unwrap_err().into()),
+    ]
+}
+
+fn signature_bytes(index: usize, spoil: impl Fn(&mut [u8])) -> Refusal {
+    frame(|v| {
+        let text = v["signatures"][index]["signature"].as_str().unwrap();
+        let mut bytes = data_encoding::BASE64URL_NOPAD.decode(text.as_bytes()).unwrap();
+        spoil(&mut bytes);
+        v["signatures"][index]["signature"] = json!(base64url(bytes));
+    })
+}
+
+fn signatures() -> Vec<Row> {
+    // Ed25519: S + L, little-endian. It verifies wherever S is not compared with the order.
+    let order = data_encoding::HEXLOWER
+        .decode(b"edd3f55c1a631258d69cf7a2def9de1400000000000000000000000000000010")
+        .unwrap();
+    let plus_order = |bytes: &mut [u8]| {
+        let mut carry = 0;
+        for (byte, add) in bytes[32..].iter_mut().zip(&order) {
+            let sum = u16::from(*byte) + u16::from(*add) + carry;
+            (*byte, carry) = (sum as u8, sum >> 8);
+        }
+    };
+    let upper_half = |bytes: &mut [u8]| {
+        let signature = p256::ecdsa::Signature::from_slice(bytes).unwrap();
+        let (r, s) = signature.split_scalars();
+        bytes.copy_from_slice(&p256::ecdsa::Signature::from_scalars(*r, -*s).unwrap().to_bytes());
+    };
+    vec![
+        (Reason::SignatureMalleable, signature_bytes(0, plus_order)),
+        (Reason::SignatureMalleable, signature_bytes(1, upper_half)),
+        (Reason::SignatureInvalid, signature_bytes(0, |b| b[0] ^= 1)),
+        (Reason::SignatureInvalid, signature_bytes(1, |b| b.fill(0))),
+        (Reason::SignatureInvalid, signature_bytes(0, |b| b.fill(0))),
+    ]
+}
+
+/// A payload correctly signed.
+fn payload(bytes: &[u8]) -> Refusal {
+    let key = key(Alg::Ed25519, 1);
+    opened(&forge(bytes, &[(&key, header_value(&key).to_string().as_bytes())]))
+}
+
+fn payloads() -> Vec<Row> {
+    let good = envelope().to_payload().unwrap();
+    let control = good.replace("第一行", "第\\u0007行");
+    vec![
+        (Reason::PayloadTooLarge, payload(&vec![b' '; limits::PAYLOAD + 1])),
+        (Reason::PayloadNotCanonical, payload(good.replacen(":", ": ", 1).as_bytes())),
+        (Reason::PayloadNotCanonical, payload(format!("{good}\n").as_bytes())),
+        (Reason::PayloadNotCanonical, payload(br#"{"b":1,"a":2}"#)),
+        (Reason::PayloadNotCanonical, payload(br#"{"a":"\u0041"}"#)),
+        (Reason::PayloadNotCanonical, SignedFile::new("{ }").unwrap_err()),
+        (Reason::FileBom, payload(format!("\u{feff}{good}").as_bytes())),
+        (Reason::TextControl, payload(control.as_bytes())),
+    ]
+}
+
+fn with(name: &str, value: Value) -> Refusal {
+    let mut envelope = envelope().to_value();
+    envelope[name] = value;
+    payload(seal::canonical::to_string(&envelope).unwrap().as_bytes())
+}
+
+fn envelopes() -> Vec<Row> {
+    let mut rows = vec![
+        (Reason::EnvelopeType, payload(b"[]")),
+        (Reason::EnvelopeMissing, payload(b"{}")),
+        (Reason::EnvelopeUnknownMember, with("extra", json!(1))),
+        (Reason::EnvelopeType, with("content", json!("x"))),
+        (Reason::EnvelopeFormat, with("format", json!("tuofu/2"))),
+        (Reason::EnvelopeForm, with("form", json!("../x"))),
+        (Reason::EnvelopeFormVersion, with("form_version", json!("1"))),
+        (Reason::EnvelopeRevision, with("revision", json!(0))),
+        (Reason::EnvelopeRevision, with("revision", json!(2))),
+        (Reason::EnvelopeSupersedes, with("supersedes", json!("AB"))),
+        (Reason::EnvelopeRevision, with("supersedes", json!("ab".repeat(32)))),
+        (Reason::EnvelopeLocale, with("locale", json!("zh_CN"))),
+        (Reason::EnvelopeAuthority, with("authority", json!("局".repeat(201)))),
+    ];
+    // Version 4; upper case; without hyphens; another variant.
+    for id in [
+        "019ab2c3-0000-4000-8000-000000000000",
+        "019AB2C3-0000-7000-8000-000000000000",
+        "019ab2c3000070008000000000000000",
+        "019ab2c3-0000-7000-c000-000000000000",
+    ] {
+        rows.push((Reason::EnvelopeId, with("id", json!(id))));
+    }
+    for time in [
+        "2026-11-23T10:00:00",
+        "2026-02-29T10:00:00Z",
+        "2026-11-23 10:00:00Z",
+        "2026-11-23T24:00:00Z",
+        "2026-11-23T10:00:00+0800",
+        "2026-11-23T10:00:00.Z",
+        "+026-11-23T10:00:00Z",
+        "2026-11-23T10:00:00Z ",
+    ] {
+        rows.push((Reason::EnvelopeCreatedAt, with("created_at", json!(time))));
+    }
+    rows
+}
+
+#[test]
+fn an_envelope_fault_names_its_member() {
+    assert_eq!(with("locale", json!(1)).pointer(), Some("/locale"));
+    assert_eq!(Envelope::parse(b"{\"format\":\"tuofu/1\"}").unwrap_err().pointer(), Some("/form"));
+}
