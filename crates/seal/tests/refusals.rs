@@ -29,6 +29,15 @@ fn every_reason_is_reached() {
 }
 
 #[test]
+fn the_documentation_lists_every_reason() {
+    let format = include_str!("../../../docs/format.md");
+    for reason in Reason::ALL {
+        let row = format!("| `{}` | {} |", reason.code(), reason.mend());
+        assert!(format.contains(&row), "docs/format.md lacks {row}");
+    }
+}
+
+#[test]
 fn codes_are_unique() {
     let mut codes: Vec<&str> = Reason::ALL.iter().map(|r| r.code()).collect();
     codes.sort_unstable();
@@ -292,7 +301,7 @@ fn payloads() -> Vec<Row> {
     let control = good.replace("第一行", "第\\u0007行");
     vec![
         (Reason::PayloadTooLarge, payload(&vec![b' '; limits::PAYLOAD + 1])),
-        (Reason::PayloadNotCanonical, payload(good.replacen(":", ": ", 1).as_bytes())),
+        (Reason::PayloadNotCanonical, payload(good.replacen(':', ": ", 1).as_bytes())),
         (Reason::PayloadNotCanonical, payload(format!("{good}\n").as_bytes())),
         (Reason::PayloadNotCanonical, payload(br#"{"b":1,"a":2}"#)),
         (Reason::PayloadNotCanonical, payload(br#"{"a":"\u0041"}"#)),
