@@ -1,6 +1,6 @@
 //! `cargo xtask pkg`: the WASM and its types for the npm package, into `pkg/`.
 
-use crate::shell::root;
+use crate::shell::{alone, root};
 use crate::wasm::{self, Module};
 use anyhow::{Result, bail};
 
@@ -11,6 +11,12 @@ pub fn is_ready() -> bool {
 }
 
 pub fn build() -> Result<()> {
+    let _alone = alone()?;
+    make()
+}
+
+/// The same for who holds the lock already.
+pub fn make() -> Result<()> {
     if !is_ready() {
         bail!("crates/wasm is no `cdylib`: there is nothing to package");
     }

@@ -16,6 +16,15 @@ pub fn target() -> PathBuf {
     std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from)
 }
 
+/// Waits until no other `cargo xtask` writes the site or the package; holds until it is dropped.
+pub fn alone() -> Result<std::fs::File> {
+    let folder = target().join("xtask");
+    std::fs::create_dir_all(&folder)?;
+    let lock = std::fs::File::create(folder.join("lock"))?;
+    lock.lock()?;
+    Ok(lock)
+}
+
 /// `program` with `args`, to be run at the top of the project.
 pub fn command<S: AsRef<OsStr>>(program: &str, args: impl IntoIterator<Item = S>) -> Command {
     let mut command = Command::new(program);

@@ -12,7 +12,7 @@ mod js;
 pub mod policy;
 
 use crate::pkg;
-use crate::shell::{cargo, root, target};
+use crate::shell::{alone, cargo, root, target};
 use crate::wasm::{self, Module};
 use anyhow::{Context, Result, bail};
 use assets::Assets;
@@ -49,6 +49,7 @@ pub struct Options {
 }
 
 pub fn build(options: &Options) -> Result<()> {
+    let _alone = alone()?;
     let made = target().join("xtask/site");
     wasm::build(&Module {
         package: "site",
@@ -66,7 +67,7 @@ pub fn build(options: &Options) -> Result<()> {
         out: &made,
     })?;
     if pkg::is_ready() {
-        pkg::build()?;
+        pkg::make()?;
     }
     if options.out.is_dir() {
         std::fs::remove_dir_all(&options.out)?;
