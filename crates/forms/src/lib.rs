@@ -28,6 +28,7 @@ pub mod examples;
 pub mod groups;
 pub mod guardian_confirmation;
 pub mod leaves;
+pub mod schema;
 
 pub use draft::Draft;
 pub use engine::{Context, Finding, Params, Report, Severity};

@@ -17,5 +17,7 @@ pub fn explain(reason: &Reason) -> String {
     // A declaration names the signer, whose words the form has.
     let detail = forms::ZH_CN.text(&format!("signer-{detail}")).unwrap_or(detail);
     let key = format!("reason-{}", reason.code.replace('.', "-"));
-    ZH_CN.format(&key, &[("detail", detail)]).unwrap_or_else(|| reason.code.to_owned())
+    let text = ZH_CN.format(&key, &[("detail", detail)]);
+    // Brackets that have nothing to hold say nothing.
+    text.map_or_else(|| reason.code.to_owned(), |text| text.replace("（）", ""))
 }

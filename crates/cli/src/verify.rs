@@ -1,0 +1,32 @@
+//! `tuofu verify`: the whole judgement.
+
+use crate::End;
+use crate::arguments::Verify;
+use crate::check::to_line;
+use crate::failure::Failure;
+use crate::input::{self, Document};
+use crate::{ordered, table, words};
+use review::{Options, Outcome, Summary};
+use std::io::Write;
+
+pub fn run(wanted: &Verify, out: &mut impl Write) -> Result<End, Failure> {
+    if let Some(list) = &wanted.trust {
+        return Err(Failure::new("trust.unsupported", list));
+    }
+    let options = Options::on(words::today(wanted.today));
+    let judge = |document: &Document| {
+        let reviewed = review::review(&document.bytes, &document.name, &options);
+        let text = if wanted.json { to_line(&reviewed.verdict) } else { table::verdict(&reviewed) };
+        (text, reviewed.verdict.verdict, Summary::of(&reviewed.verdict))
+    };
+    let mut summary = Summary::default();
+    let end = ordered::each(input::judged(wanted.files.clone()), judge, |(text, outcome, one)| {
+        out.write_all(text.as_bytes())?;
+        summary = std::mem::take(&mut summary).merge(one);
+        Ok(if outcome == Outcome::Rejected { End::Rejected } else { End::Well })
+    })?;
+    if !wanted.json {
+        out.write_all(table::summary(&summary).as_bytes())?;
+    }
+    Ok(end)
+}
