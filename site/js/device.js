@@ -181,3 +181,115 @@ export async function forgetKeys() {
   const slots = IDBKeyRange.bound("sign:", "sign;");
   if (mode === 2) await again(() => write("keys", (store) => store.delete(slots))).catch(() => {});
 }
+
+// --- the verifier, in workers of its own ------------------------------------------------------
+
+const workers = [];
+let asked = 0;
+
+function worker(url, at) {
+  const made = { waiting: new Map(), worker: new Worker(url, { type: "module" }) };
+  made.worker.onmessage = ({ data: { id, answer, error } }) => {
+    const [resolve, reject] = made.waiting.get(id) ?? [];
+    made.waiting.delete(id);
+    error === undefined ? resolve?.(answer) : reject?.(error);
+  };
+  // It could not be fetched or started: whoever asks again gets a new one.
+  made.worker.onerror = (event) => {
+    event.preventDefault?.();
+    if (workers[at] === made) workers[at] = undefined;
+    for (const [, reject] of made.waiting.values()) reject("worker");
+  };
+  return (workers[at] = made);
+}
+
+/** Asks a worker that is free; `first` always the same one, for keys live in it. */
+export function ask(url, first, op, name, bytes) {
+  const most = first ? 1 : Math.min(navigator.hardwareConcurrency || 2, 8);
+  let best;
+  for (let at = 0; at < most && best?.waiting.size !== 0; at++) {
+    const one = workers[at] ?? worker(url, at);
+    if (!best || one.waiting.size < best.waiting.size) best = one;
+  }
+  return new Promise((resolve, reject) => {
+    const id = ++asked;
+    best.waiting.set(id, [resolve, reject]);
+    best.worker.postMessage({ id, op, name, bytes });
+  });
+}
+
+/** Fetches the verifier when the page has nothing better to do. */
+export function warm(url) {
+  const start = () => workers[0] ?? worker(url, 0);
+  globalThis.requestIdleCallback ? requestIdleCallback(start, { timeout: 10000 }) : setTimeout(start, 2000);
+}
+
+// --- files ------------------------------------------------------------------------------------
+
+/** The text of a file on this site; undefined when it cannot be had. */
+export const fetched = (url) => fetch(url).then((response) => (response.ok ? response.text() : undefined)).catch(() => {});
+
+const TYPE = "application/jose+json";
+
+export function save(name, content) {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([content], { type: TYPE }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+}
+
+/** Whether it was handed to another program. Some phones share no file of a type they do not know, but text. */
+export async function share(name, content) {
+  for (const type of [TYPE, "application/json", "text/plain"]) {
+    const files = [new File([content], type === "text/plain" ? name + ".txt" : name, { type })];
+    if (navigator.canShare?.({ files })) return navigator.share({ files, title: name }).then(() => true);
+  }
+  return false;
+}
+
+export const canShare = () => !!navigator.canShare?.({ files: [new File([""], "a.txt", { type: "text/plain" })] });
+
+/** Clipboards want https; the old way works everywhere else. */
+export async function copy(content) {
+  try {
+    await navigator.clipboard.writeText(content);
+    return true;
+  } catch {
+    const area = document.createElement("textarea");
+    area.value = content;
+    document.body.append(area);
+    area.select();
+    const copied = document.execCommand("copy");
+    area.remove();
+    return copied;
+  }
+}
+
+/** What was chosen or dropped, one `[name, bytes]` a document; of `.ndjson` one a line. */
+export async function documents(files) {
+  const all = [];
+  for (const file of files) {
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    if (!/\.(ndjson|jsonl)$/i.test(file.name)) {
+      all.push([file.name, bytes]);
+      continue;
+    }
+    let line = 0;
+    for (let from = 0; from < bytes.length; ) {
+      let to = bytes.indexOf(10, from);
+      if (to < 0) to = bytes.length;
+      line++;
+      if (to > from) all.push([`${file.name}:${line}`, bytes.slice(from, to)]);
+      from = to + 1;
+    }
+  }
+  return all;
+}
+
+/** What stands at the foot of each printed page: `@page` boxes read it as a custom property. */
+export const printFoot = (words) => document.documentElement.style.setProperty("--print-foot", JSON.stringify(words));
+
+export const random = (count) => crypto.getRandomValues(new Uint8Array(count));
+
+export const inWeChat = () => /MicroMessenger/i.test(navigator.userAgent);

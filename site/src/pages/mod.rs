@@ -4,11 +4,15 @@ use leptos::prelude::*;
 use std::borrow::Cow;
 
 pub mod about;
+pub mod done;
 #[cfg(feature = "gallery")]
 pub mod gallery;
 pub mod home;
 pub mod letter;
 pub mod missing;
+pub mod print;
+pub mod review;
+pub mod sign;
 
 /// One page of the site.
 pub struct Route {
@@ -37,6 +41,12 @@ pub fn routes() -> Vec<Route> {
         gallery::route(),
     ];
     routes.extend(letter::routes());
+    routes.extend([
+        Route::new("/sign/", t!("sign-title"), t!("sign-about"), |_| sign::sign()),
+        Route::new("/done/", t!("done-title"), t!("done-about"), |_| done::done()),
+        Route::new("/print/", t!("print-title"), t!("print-about"), |_| print::print()),
+        Route::new("/review/", t!("review-title"), t!("review-about"), |_| review::review()),
+    ]);
     routes
 }
 

@@ -6,8 +6,7 @@ use forms::leaves::Date;
 #[cfg(feature = "csr")]
 pub fn today() -> Date {
     let seconds = js_sys::Date::now() / 1000.0 + 8.0 * 3600.0;
-    let days = (seconds / 86_400.0).floor() as i32;
-    EPOCH.checked_add(jiff::Span::new().days(days)).unwrap_or(EPOCH)
+    EPOCH.checked_add(jiff::SignedDuration::from_secs(seconds as i64)).unwrap_or(EPOCH)
 }
 
 /// Pages are pre-rendered for no day in particular.
@@ -17,6 +16,13 @@ pub fn today() -> Date {
 }
 
 const EPOCH: Date = Date::constant(1970, 1, 1);
+
+/// The day of a moment, in Asia/Shanghai, as it is written: 2026年11月24日.
+pub fn day_of(unix_seconds: i64) -> String {
+    let days = (unix_seconds + 8 * 3600).div_euclid(86_400);
+    let days = i32::try_from(days).unwrap_or_default();
+    forms::leaves::chinese_date(EPOCH.checked_add(jiff::Span::new().days(days)).unwrap_or(EPOCH))
+}
 
 /// The time of day, such as 14:03, as this device shows it.
 #[cfg(feature = "csr")]

@@ -1,11 +1,17 @@
 //! What outlives a page: where the person is, how they want it to look, what they typed early.
 
 pub mod assets;
+#[cfg(feature = "csr")]
+pub mod browser;
 pub mod clock;
+#[cfg(feature = "csr")]
+pub mod device;
 pub mod letter;
 pub mod look;
 pub mod navigation;
 pub mod places;
 pub mod store;
+pub mod submission;
 #[cfg(feature = "csr")]
 pub mod typed;
+pub mod verifier;

@@ -4,7 +4,8 @@ use anyhow::{Context, Result};
 use std::path::Path;
 
 /// In the order in which later ones may rely on earlier ones.
-const SHEETS: [&str; 4] = ["tokens.css", "base.css", "components.css", "print.css"];
+const SHEETS: [&str; 7] =
+    ["tokens.css", "base.css", "components.css", "sheet.css", "sign.css", "review.css", "print.css"];
 
 pub fn join(folder: &Path) -> Result<String> {
     let mut all = String::new();

@@ -1,0 +1,157 @@
+//! `/done/`: the receipt, what happens next, and the file in the hands of the family.
+
+use crate::components::{
+    button::{Button, LinkButton, Weight},
+    notice::Notice,
+    path::Path,
+    receipt::Receipt,
+};
+use crate::state::letter::{Letter, form};
+use crate::state::navigation::Navigation;
+use crate::state::store::{AtRest, at_rest};
+use crate::state::submission::{Signed, Standing, Submission};
+use leptos::prelude::*;
+
+pub fn done() -> AnyView {
+    let (letter, submission) = (Letter::here(), Submission::here());
+    let page = move || {
+        let Some(signed) = submission.signed() else {
+            let text = if submission.loaded() { t!("done-nothing") } else { t!("done-lead") };
+            return view! {
+                <h1>{t!("done-title")}</h1>
+                <p>{text}</p>
+                <LinkButton to="/letter/">{t!("done-to-letter")}</LinkButton>
+            }
+            .into_any();
+        };
+        let missing = missing(&signed);
+        let changed = matches!(submission.begin(&letter.with(forms::Draft::content)), Standing::Void(_));
+        let complete = missing.is_empty();
+        let more = (!complete).then(|| {
+            let who = missing.join("、");
+            view! {
+                <Notice warning=true><p>{t!("done-missing", who = who)}</p></Notice>
+                <LinkButton to="/sign/">{t!("done-to-sign")}</LinkButton>
+            }
+        });
+        let changed = (changed && letter.begun()).then(|| {
+            view! { <Notice warning=true><p>{t!("done-changed")}</p></Notice> }
+        });
+        view! {
+            <h1 class="unseen">{t!("done-title")}</h1>
+            {more}
+            {changed}
+            {complete.then(|| view! { <Receipt code=signed.receipt()/> })}
+            <h2>{t!("done-next")}</h2>
+            <Path steps=vec![t!("done-next-send"), t!("done-next-check"), t!("done-next-school")]/>
+            <Hand signed=signed submission=submission letter=letter/>
+        }
+        .into_any()
+    };
+    page.into_any()
+}
+
+/// Who has not signed yet.
+fn missing(signed: &Signed) -> Vec<String> {
+    let draft = forms::Draft::of(form(), signed.content().clone());
+    let missing = draft.signers().into_iter().filter(|signer| signer.required && !signed.has(signer));
+    missing.map(|s| s.name.unwrap_or_else(|| forms::words(&format!("signer-{}", s.declaration)).to_owned())).collect()
+}
+
+/// Save, share, print, delete; and the truth about where the file is.
+#[component]
+fn Hand(signed: Signed, submission: Submission, letter: Letter) -> impl IntoView {
+    let said = RwSignal::new("");
+    let (name, text) = (StoredValue::new(signed.file_name()), StoredValue::new(signed.text()));
+    let navigation = Navigation::here();
+    let whereabouts = move || match (submission.kept(), at_rest()) {
+        (true, AtRest::Encrypted) => t!("done-kept"),
+        (true, AtRest::TabOnly) => t!("done-kept-tab"),
+        _ => t!("done-not-kept"),
+    };
+    let anew = move |()| {
+        if sure() {
+            submission.forget();
+            letter.start_anew();
+            navigation.go("/");
+        }
+    };
+    let (save, share) = if in_wechat() {
+        // WeChat saves no file, and another browser does not have what was filled in here.
+        let copy = view! {
+            <Notice><p>{t!("done-wechat")}</p></Notice>
+            <Button press=move |()| copy(text, said)>{t!("done-copy")}</Button>
+        };
+        (copy.into_any(), None)
+    } else {
+        let save = view! { <Button press=move |()| save(name, text, said)>{t!("done-save")}</Button> };
+        let share = can_share().then(|| {
+            view! { <Button weight=Weight::Quiet press=move |()| share(name, text, said)>{t!("done-share")}</Button> }
+        });
+        (save.into_any(), share)
+    };
+    view! {
+        {save}
+        {share}
+        <LinkButton weight=Weight::Quiet to="/print/">{t!("done-print")}</LinkButton>
+        <p class="saved" role="status">{move || said.get()}</p>
+        <p class="saved">{whereabouts}</p>
+        <h2>{t!("done-paper")}</h2>
+        <p>{t!("done-paper-text")}</p>
+        <h2>{t!("done-anew")}</h2>
+        <p>{t!("done-anew-text")}</p>
+        <Button weight=Weight::Quiet press=anew>{t!("done-anew-go")}</Button>
+    }
+}
+
+#[cfg(feature = "csr")]
+mod hand {
+    use crate::state::browser;
+    use leptos::prelude::*;
+
+    pub use browser::{can_share, in_wechat};
+
+    pub fn save(name: StoredValue<String>, text: StoredValue<String>, said: RwSignal<&'static str>) {
+        browser::save(&name.get_value(), &text.get_value());
+        // Whether it arrived, only the browser knows.
+        said.set(t!("done-save-said"));
+    }
+
+    pub fn share(name: StoredValue<String>, text: StoredValue<String>, said: RwSignal<&'static str>) {
+        leptos::task::spawn_local(async move {
+            let shared = browser::share(&name.get_value(), &text.get_value()).await;
+            said.set(if shared.is_ok_and(|shared| shared.is_truthy()) { t!("done-shared") } else { t!("done-not-shared") });
+        });
+    }
+
+    pub fn copy(text: StoredValue<String>, said: RwSignal<&'static str>) {
+        leptos::task::spawn_local(async move {
+            let copied = browser::copy(&text.get_value()).await.is_ok_and(|copied| copied.is_truthy());
+            said.set(if copied { t!("done-copied") } else { t!("done-not-copied") });
+        });
+    }
+
+    pub fn sure() -> bool {
+        window().confirm_with_message(t!("done-anew-sure")).unwrap_or(false)
+    }
+}
+
+/// Without a browser nothing is handed to anybody.
+#[cfg(not(feature = "csr"))]
+mod hand {
+    use leptos::prelude::*;
+
+    pub fn save(_: StoredValue<String>, _: StoredValue<String>, _: RwSignal<&'static str>) {}
+    pub fn share(_: StoredValue<String>, _: StoredValue<String>, _: RwSignal<&'static str>) {}
+    pub fn copy(_: StoredValue<String>, _: RwSignal<&'static str>) {}
+    pub fn can_share() -> bool {
+        false
+    }
+    pub fn in_wechat() -> bool {
+        false
+    }
+    pub fn sure() -> bool {
+        false
+    }
+}
+use hand::{can_share, copy, in_wechat, save, share, sure};

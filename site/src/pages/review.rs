@@ -1,0 +1,349 @@
+//! `/review/`: staff open signed files; each is judged by the same program as the family's own was.
+
+use crate::components::{
+    button::{Button, Weight},
+    field::TextArea,
+    sheet::{Drawn, PaperSheet, ReadSheet, Remark, strokes},
+};
+use crate::state::clock::day_of;
+use crate::state::places::{Places, full_name};
+use crate::state::verifier::{Opened, text};
+use forms::Draft;
+use leptos::{ev, html, prelude::*};
+use serde_json::Value;
+
+/// One file, and what was found; none while it is being opened.
+#[derive(Clone)]
+struct Row {
+    name: String,
+    opened: Option<Result<Opened, ()>>,
+}
+
+/// What stands on the table.
+#[derive(Clone, Copy)]
+struct Desk {
+    rows: RwSignal<Vec<Row>>,
+    /// Which file is looked at.
+    at: RwSignal<Option<usize>>,
+}
+
+pub fn review() -> AnyView {
+    Places::here().fetch();
+    #[cfg(feature = "csr")]
+    crate::state::verifier::warm();
+    let desk = Desk { rows: RwSignal::new(Vec::new()), at: RwSignal::new(None) };
+    let pasted = RwSignal::new(String::new());
+    view! {
+        <div class="no-print">
+            <h1>{t!("review-title")}</h1>
+            <p>{t!("review-lead")}</p>
+            <Choose desk=desk/>
+            <details class="why">
+                <summary>{t!("review-paste")}</summary>
+                <TextArea id="review-pasted" label=t!("review-pasted") hint=t!("review-pasted-hint") value=pasted/>
+                <Button weight=Weight::Quiet press=move |()| paste(desk, pasted)>{t!("review-open-pasted")}</Button>
+            </details>
+            <Count desk=desk/>
+            <Rows desk=desk/>
+        </div>
+        {move || {
+            let at = desk.at.get()?;
+            let row = desk.rows.read().get(at).cloned()?;
+            Some(record(&row))
+        }}
+    }
+    .into_any()
+}
+
+/// Choose files, or drop them.
+#[component]
+fn Choose(desk: Desk) -> impl IntoView {
+    let over = RwSignal::new(false);
+    let input = NodeRef::<html::Input>::new();
+    let drop = move |event: ev::DragEvent| {
+        event.prevent_default();
+        over.set(false);
+        dropped(desk, &event);
+    };
+    view! {
+        <div
+            class="drop"
+            class:over=over
+            on:dragover=move |event| {
+                event.prevent_default();
+                over.set(true);
+            }
+            on:dragleave=move |_| over.set(false)
+            on:drop=drop
+        >
+            <label class="go" for="review-files">{t!("review-choose")}</label>
+            <input
+                type="file"
+                id="review-files"
+                class="unseen"
+                multiple
+                node_ref=input
+                on:change=move |_| chosen(desk, input)
+            />
+            <p class="hint">{t!("review-drop")}</p>
+        </div>
+    }
+}
+
+/// How many are open, and how many of each verdict.
+#[component]
+fn Count(desk: Desk) -> impl IntoView {
+    let told = move || {
+        let rows = desk.rows.read();
+        let count = |verdict: &str| rows.iter().filter(|row| row.verdict() == verdict).count();
+        let waiting = rows.iter().filter(|row| row.opened.is_none()).count();
+        if rows.is_empty() {
+            String::new()
+        } else if waiting > 0 {
+            t!("review-waiting", done = rows.len() - waiting, all = rows.len())
+        } else {
+            t!(
+                "review-count",
+                all = rows.len(),
+                good = count("accepted"),
+                look = count("warnings"),
+                bad = count("rejected")
+            )
+        }
+    };
+    view! { <p class="count" role="status">{told}</p> }
+}
+
+#[component]
+fn Rows(desk: Desk) -> impl IntoView {
+    let line = move |at: usize, row: &Row| {
+        let (class, word) = row.word();
+        let why = row.why();
+        let name = row.name.clone();
+        let current = move || (desk.at.get() == Some(at)).then_some("true");
+        view! {
+            <li>
+                <button type="button" class="row-file" aria-current=current on:click=move |_| desk.at.set(Some(at))>
+                    <span class=class>{word}</span>
+                    <span class="file">{name}</span>
+                    <span class="hint">{why}</span>
+                </button>
+            </li>
+        }
+        .into_any()
+    };
+    let rows = move || {
+        let rows = desk.rows.read();
+        (!rows.is_empty()).then(|| {
+            let lines = rows.iter().enumerate().map(|(at, row)| line(at, row)).collect_view();
+            view! { <ul class="rows">{lines}</ul> }
+        })
+    };
+    rows
+}
+
+impl Row {
+    fn opened(&self) -> Option<&Opened> {
+        self.opened.as_ref()?.as_ref().ok()
+    }
+
+    fn verdict(&self) -> &str {
+        match &self.opened {
+            None => "",
+            Some(Ok(opened)) => opened.text("/verdict/verdict"),
+            Some(Err(())) => "rejected",
+        }
+    }
+
+    /// The verdict as a tag: its class and its word.
+    fn word(&self) -> (&'static str, &'static str) {
+        match self.verdict() {
+            "accepted" => ("tag good", t!("review-accepted")),
+            "warnings" => ("tag warning", t!("review-warnings")),
+            "rejected" => ("tag error", t!("review-rejected")),
+            _ => ("tag", t!("review-opening")),
+        }
+    }
+
+    /// The heaviest reason, in a line.
+    fn why(&self) -> String {
+        match &self.opened {
+            None => String::new(),
+            Some(Ok(opened)) => opened.list("/reasons").first().map(|one| text(one, "message").to_owned()).unwrap_or_default(),
+            Some(Err(())) => t!("review-no-verifier").to_owned(),
+        }
+    }
+}
+
+/// One file: verdict, reasons, signatures, and the letter with what was found beside it.
+fn record(row: &Row) -> AnyView {
+    let (class, word) = row.word();
+    let Some(opened) = row.opened().cloned() else {
+        let why = row.why();
+        return view! { <section class="record"><h2 id="record">{row.name.clone()}</h2><p>{why}</p></section> }.into_any();
+    };
+    let receipt = opened.text("/verdict/receipt").to_owned();
+    let reasons = opened.list("/reasons").iter().map(|one| view! { <li>{text(one, "message").to_owned()}</li> }.into_any());
+    let reasons = reasons.collect_view();
+    let receipt_line = (!receipt.is_empty()).then(|| view! { <p>{t!("receipt-code")}" "<code>{receipt.clone()}</code></p> });
+    let signatures = signatures(&opened);
+    let content = opened.0.get("content").filter(|content| content.is_object()).cloned();
+    let form = forms::form(opened.text("/verdict/form"));
+    let letter = content.zip(form).map(|(content, form)| {
+        let draft = Draft::of(form, content).with_names(full_name);
+        letter(&draft, &opened, &receipt)
+    });
+    view! {
+        <section class="record" tabindex="-1" id="record">
+            <div class="no-print">
+                <h2><span class=class>{word}</span>" "{row.name.clone()}</h2>
+                {receipt_line}
+                <ul class="reasons">{reasons}</ul>
+                {signatures}
+            </div>
+            {letter}
+        </section>
+    }
+    .into_any()
+}
+
+fn signatures(opened: &Opened) -> AnyView {
+    let lines = opened.list("/signatures").iter().map(|one| {
+        let valid = one.get("valid") == Some(&Value::Bool(true));
+        let (class, word) = if valid { ("tag good", t!("review-valid")) } else { ("tag error", t!("review-invalid")) };
+        let who = forms::ZH_CN.text(&format!("signer-{}", text(one, "declaration"))).unwrap_or(t!("review-someone"));
+        let on = one.get("iat").and_then(Value::as_i64).map(day_of).unwrap_or_default();
+        let key: String = text(one, "kid").chars().take(8).collect();
+        let path = Some(text(one, "drawn").to_owned()).filter(|path| !path.is_empty());
+        view! {
+            <li>
+                <p><span class=class>{word}</span>" "<b>{who}</b>" "{on}</p>
+                <p class="hint">{t!("review-key", key = key)}</p>
+                {path.map(strokes)}
+            </li>
+        }
+        .into_any()
+    });
+    let lines = lines.collect_view();
+    view! {
+        <h3>{t!("review-signatures")}</h3>
+        <p class="hint">{t!("review-meaning")}</p>
+        <ul class="signatures">{lines}</ul>
+    }
+    .into_any()
+}
+
+fn letter(draft: &Draft, opened: &Opened, receipt: &str) -> AnyView {
+    let remarks: Vec<Remark> = opened
+        .list("/findings")
+        .iter()
+        .map(|one| Remark {
+            pointer: text(one, "pointer").to_owned(),
+            text: text(one, "message").to_owned(),
+            error: text(one, "severity") == "error",
+        })
+        .collect();
+    let drawn: Vec<Drawn> = opened
+        .list("/signatures")
+        .iter()
+        .map(|one| Drawn {
+            declaration: text(one, "declaration").to_owned(),
+            path: text(one, "drawn").to_owned(),
+            on: one.get("iat").and_then(Value::as_i64).map(day_of).unwrap_or_default(),
+        })
+        .collect();
+    let found = remarks.iter().map(|one| view! { <li>{one.text.clone()}</li> }.into_any()).collect_view();
+    let findings = (!remarks.is_empty()).then(|| view! { <h3>{t!("review-findings")}</h3><ul class="reasons">{found}</ul> });
+    super::print::foot(&draft.sheet().form, receipt);
+    view! {
+        <div class="no-print">
+            {findings}
+            <Button weight=Weight::Quiet press=|()| super::print::now()>{t!("review-print")}</Button>
+            <h3>{draft.sheet().title}</h3>
+            <ReadSheet sheet=draft.sheet() drawn=drawn.clone() remarks=remarks/>
+        </div>
+        <div class="paper-frame only-print"><PaperSheet sheet=draft.sheet() drawn=drawn number=receipt.to_owned()/></div>
+    }
+    .into_any()
+}
+
+#[cfg(feature = "csr")]
+mod files {
+    use super::{Desk, Row};
+    use crate::state::{browser, verifier};
+    use leptos::{ev, html, prelude::*};
+    use wasm_bindgen::JsValue;
+
+    pub fn chosen(desk: Desk, input: NodeRef<html::Input>) {
+        let Some(input) = input.get_untracked() else { return };
+        if let Some(files) = input.files() {
+            take(desk, files.into());
+        }
+        // The same file may be chosen again after it was mended.
+        leptos::task::spawn_local(async move {
+            leptos::task::tick().await;
+            input.set_value("");
+        });
+    }
+
+    pub fn dropped(desk: Desk, event: &ev::DragEvent) {
+        if let Some(files) = event.data_transfer().and_then(|data| data.files()) {
+            take(desk, files.into());
+        }
+    }
+
+    pub fn paste(desk: Desk, pasted: RwSignal<String>) {
+        let text = pasted.get_untracked();
+        let text = text.trim();
+        if !text.is_empty() {
+            open(desk, vec![(t!("review-pasted-name").to_owned(), text.as_bytes().to_vec())]);
+            pasted.set(String::new());
+        }
+    }
+
+    /// A `FileList` empties when its field does: its files are taken out at once.
+    fn take(desk: Desk, files: JsValue) {
+        let files = js_sys::Array::from(&files);
+        leptos::task::spawn_local(async move {
+            let Ok(documents) = browser::documents(&files).await else { return };
+            let documents = js_sys::Array::from(&documents);
+            let documents = documents.iter().map(|one| {
+                let pair = js_sys::Array::from(&one);
+                (pair.get(0).as_string().unwrap_or_default(), js_sys::Uint8Array::new(&pair.get(1)).to_vec())
+            });
+            open(desk, documents.collect());
+        });
+    }
+
+    fn open(desk: Desk, documents: Vec<(String, Vec<u8>)>) {
+        let first = desk.rows.with_untracked(Vec::len);
+        desk.rows.update(|rows| rows.extend(documents.iter().map(|(name, _)| Row { name: name.clone(), opened: None })));
+        let only = documents.len() == 1;
+        for (index, (name, bytes)) in documents.into_iter().enumerate() {
+            let at = first + index;
+            leptos::task::spawn_local(async move {
+                let opened = verifier::open(&name, &bytes, true).await.ok_or(());
+                desk.rows.update(|rows| {
+                    if let Some(row) = rows.get_mut(at) {
+                        row.opened = Some(opened);
+                    }
+                });
+                if only {
+                    desk.at.set(Some(at));
+                }
+            });
+        }
+    }
+}
+
+/// Without a browser there are no files.
+#[cfg(not(feature = "csr"))]
+mod files {
+    use super::Desk;
+    use leptos::{ev, html, prelude::*};
+
+    pub fn chosen(_desk: Desk, _input: NodeRef<html::Input>) {}
+    pub fn dropped(_desk: Desk, _event: &ev::DragEvent) {}
+    pub fn paste(_desk: Desk, _pasted: RwSignal<String>) {}
+}
+use files::{chosen, dropped, paste};

@@ -1,0 +1,275 @@
+//! `/sign/`: everybody who must sign does so in turn, on one phone; whoever is next gets it handed over.
+
+use crate::components::{
+    accept::Accept,
+    button::{Button, LinkButton, Weight},
+    notice::Notice,
+    pad::{Pad, is_signature},
+    sheet::ReadSheet,
+};
+use crate::state::letter::{Letter, today};
+use crate::state::navigation::Navigation;
+use crate::state::places::Places;
+use crate::state::submission::{Failure, Standing, Submission};
+use forms::{Signer, words};
+use leptos::prelude::*;
+use seal::strokes::Stroke;
+
+pub fn sign() -> AnyView {
+    let (letter, submission) = (Letter::here(), Submission::here());
+    Places::here().fetch(); // addresses are shown by name
+    #[cfg(feature = "csr")]
+    crate::state::verifier::warm();
+    // Whether the phone is in the hands of who signs next. The first has it already.
+    let handed = RwSignal::new(true);
+    let page = move || {
+        if !submission.loaded() {
+            return view! { <h1>{t!("sign-title")}</h1><p>{t!("sign-lead")}</p> }.into_any();
+        }
+        let (content, finished) = letter.with(|draft| (draft.content(), draft.check(&today()).passes()));
+        if !finished {
+            return unfinished();
+        }
+        if let Standing::Void(count) = submission.begin(&content) {
+            return void(submission, count);
+        }
+        let signed = submission.signed();
+        let has_signed = |signer: &Signer| signed.as_ref().is_some_and(|signed| signed.has(signer));
+        let signers: Vec<Signer> = letter.with(forms::Draft::signers).into_iter().filter(|s| s.required).collect();
+        let count = signers.len();
+        match signers.into_iter().enumerate().find(|(_, signer)| !has_signed(signer)) {
+            None => everybody(),
+            Some((at, signer)) if at > 0 && !handed.get() => hand_over(&signer, handed, submission),
+            Some((at, signer)) => view! { <Sign signer=signer at=at + 1 of=count handed=handed/> }.into_any(),
+        }
+    };
+    page.into_any()
+}
+
+/// Who signs, as the page speaks of them: 王大明（委托人）.
+fn who(signer: &Signer) -> String {
+    let role = words(&format!("signer-{}", signer.declaration)).to_owned();
+    match &signer.name {
+        Some(name) => t!("sign-who", name = name, role = role),
+        None => role,
+    }
+}
+
+fn unfinished() -> AnyView {
+    view! {
+        <h1>{t!("sign-title")}</h1>
+        <p>{t!("sign-unfinished")}</p>
+        <LinkButton to="/letter/check/">{t!("sign-to-check")}</LinkButton>
+    }
+    .into_any()
+}
+
+/// The letter was changed after somebody signed it: they signed something else.
+fn void(submission: Submission, count: usize) -> AnyView {
+    view! {
+        <h1>{t!("sign-title")}</h1>
+        <Notice warning=true>
+            <h2>{t!("sign-void")}</h2>
+            <p>{t!("sign-void-text", n = count)}</p>
+        </Notice>
+        <Button press=move |()| submission.forget()>{t!("sign-void-go")}</Button>
+        <LinkButton weight=Weight::Quiet to="/done/">{t!("sign-void-see")}</LinkButton>
+    }
+    .into_any()
+}
+
+fn everybody() -> AnyView {
+    view! {
+        <h1>{t!("sign-all")}</h1>
+        <p>{t!("sign-all-text")}</p>
+        <LinkButton to="/done/">{t!("sign-all-go")}</LinkButton>
+    }
+    .into_any()
+}
+
+fn hand_over(signer: &Signer, handed: RwSignal<bool>, submission: Submission) -> AnyView {
+    heading_next();
+    let kept = move || if submission.kept() { t!("hand-kept") } else { t!("hand-not-kept") };
+    let name = signer.name.clone().unwrap_or_else(|| who(signer));
+    view! {
+        <div class="hand-over">
+            <p class="stamp" aria-hidden="true">{t!("hand-stamp")}</p>
+            <h1>{t!("hand-title", who = who(signer))}</h1>
+            <p role="status">{kept}</p>
+            <Button press=move |()| handed.set(true)>{t!("hand-go", name = name)}</Button>
+            <p class="hint">{t!("hand-later")}</p>
+        </div>
+    }
+    .into_any()
+}
+
+/// One signer: read, declare, draw, seal.
+#[component]
+fn Sign(
+    signer: Signer,
+    /// Which of all signers this is, from 1.
+    at: usize,
+    of: usize,
+    handed: RwSignal<bool>,
+) -> impl IntoView {
+    if at > 1 {
+        heading_next();
+    }
+    let (letter, submission, places) = (Letter::here(), Submission::here(), Places::here());
+    let navigation = Navigation::here();
+    let (read, agreed, no_hand) =
+        (RwSignal::new(String::new()), RwSignal::new(String::new()), RwSignal::new(String::new()));
+    let strokes = RwSignal::new(Vec::<Stroke>::new());
+    let (busy, failure) = (RwSignal::new(false), RwSignal::new(None::<Failure>));
+    // In the order of the page: what to do, and where.
+    let missing = Memo::new(move |_| {
+        let drawn = *no_hand.read() == "true" || is_signature(&strokes.read());
+        let all = [
+            (*read.read() != "true", t!("sign-missing-read"), "sign-read"),
+            (*agreed.read() != "true", t!("sign-missing-agree"), "sign-agree"),
+            (!drawn, t!("sign-missing-draw"), "sign-no-hand"),
+        ];
+        all.into_iter().filter(|one| one.0).map(|(_, what, place)| (what, place)).collect::<Vec<_>>()
+    });
+    let name = signer.name.clone().unwrap_or_else(|| who(&signer));
+    let declares = words(&format!("signer-{}.declares", signer.declaration)).to_owned();
+    let title = t!("sign-heading", who = who(&signer));
+    let sheet = move || {
+        places.ready();
+        let drawn = submission.signed().map(|signed| signed.drawn()).unwrap_or_default();
+        view! { <ReadSheet sheet=letter.with(forms::Draft::sheet) drawn=drawn/> }
+    };
+    let press = move |()| {
+        if let Some((_, place)) = missing.get_untracked().first() {
+            focus(place);
+            return;
+        }
+        if busy.get_untracked() {
+            return;
+        }
+        let drawn = if *no_hand.read_untracked() == "true" { Ok(None) } else { packed(&strokes.read_untracked()) };
+        match drawn {
+            Ok(drawn) => {
+                busy.set(true);
+                failure.set(None);
+                let work = Work { letter, submission, navigation, handed, busy, failure, last: at == of };
+                work.sign(signer.clone(), drawn);
+            }
+            Err(reason) => failure.set(Some(reason)),
+        }
+    };
+    let still = move || {
+        if busy.get() {
+            return t!("sign-busy").to_owned();
+        }
+        let missing = missing.read().iter().map(|(what, _)| *what).collect::<Vec<_>>().join("、");
+        if missing.is_empty() { t!("sign-nothing-missing").to_owned() } else { t!("sign-missing", what = missing) }
+    };
+    let pad_label = t!("pad-label", name = name);
+    view! {
+        <p class="where">{t!("sign-where", at = at, of = of)}</p>
+        <h1>{title}</h1>
+        <h2>{t!("sign-step-read")}</h2>
+        {sheet}
+        <Accept id="sign-read" statement=t!("sign-read") value=read/>
+        <h2>{t!("sign-step-declare")}</h2>
+        <Accept id="sign-agree" statement=declares value=agreed/>
+        <h2>{t!("sign-step-draw")}</h2>
+        <p class="hint">{t!("sign-draw-hint", name = name)}</p>
+        <div hidden=move || *no_hand.read() == "true"><Pad label=pad_label strokes=strokes/></div>
+        <Accept id="sign-no-hand" statement=t!("sign-no-hand") value=no_hand/>
+        {move || (*no_hand.read() == "true").then(|| view! { <p class="hint">{t!("sign-no-hand-text")}</p> })}
+        <AtRest/>
+        <div role="alert">{move || failure.get().map(|failure| view! { <Notice warning=true><p>{told(failure)}</p></Notice> })}</div>
+        <div class="sign-bar">
+            <p aria-live="polite">{still}</p>
+            <Button press=press>{t!("sign-go", name = name)}</Button>
+        </div>
+        <p class="hint">{t!("sign-meaning")}</p>
+    }
+}
+
+/// What it means where the browser keeps no key.
+#[component]
+fn AtRest() -> impl IntoView {
+    use crate::state::store::{AtRest, at_rest};
+    (at_rest() != AtRest::Encrypted).then(|| view! { <Notice warning=true><p>{t!("sign-memory-key")}</p></Notice> })
+}
+
+fn packed(strokes: &[Stroke]) -> Result<Option<String>, Failure> {
+    let packed = seal::Strokes::new(strokes.to_vec()).and_then(|strokes| strokes.encode_to_fit());
+    packed.map(Some).map_err(|_| Failure::Drawn)
+}
+
+/// What went wrong, and what to do.
+fn told(failure: Failure) -> String {
+    match failure {
+        Failure::Key => t!("sign-failed-key").to_owned(),
+        Failure::Verifier => t!("sign-failed-verifier").to_owned(),
+        Failure::Drawn => t!("sign-failed-drawn").to_owned(),
+        Failure::Content(why) => t!("sign-failed-content", why = why),
+    }
+}
+
+/// A signature on its way.
+#[cfg_attr(not(feature = "csr"), allow(dead_code))]
+struct Work {
+    letter: Letter,
+    submission: Submission,
+    navigation: Navigation,
+    handed: RwSignal<bool>,
+    busy: RwSignal<bool>,
+    failure: RwSignal<Option<Failure>>,
+    last: bool,
+}
+
+impl Work {
+    #[cfg(feature = "csr")]
+    fn sign(self, signer: Signer, drawn: Option<String>) {
+        leptos::task::spawn_local(async move {
+            let content = self.letter.peek(forms::Draft::content);
+            match self.submission.sign(content, &signer, drawn).await {
+                // Nothing of this page is there any more.
+                Ok(()) if self.last => self.navigation.go("/done/"),
+                Ok(()) => self.handed.set(false),
+                Err(reason) => {
+                    self.busy.set(false);
+                    self.failure.set(Some(reason));
+                }
+            }
+        });
+    }
+
+    #[cfg(not(feature = "csr"))]
+    fn sign(self, _signer: Signer, _drawn: Option<String>) {}
+}
+
+/// Another person's page begins at its top, for eyes and for screen readers.
+#[cfg(feature = "csr")]
+pub(super) fn heading_next() {
+    use wasm_bindgen::JsCast;
+    leptos::task::spawn_local(async {
+        leptos::task::tick().await;
+        let Ok(Some(heading)) = document().query_selector("main h1") else { return };
+        window().scroll_to_with_x_and_y(0.0, 0.0);
+        let _ = heading.set_attribute("tabindex", "-1");
+        if let Ok(heading) = heading.dyn_into::<web_sys::HtmlElement>() {
+            let _ = heading.focus();
+        }
+    });
+}
+
+#[cfg(not(feature = "csr"))]
+pub(super) fn heading_next() {}
+
+#[cfg(feature = "csr")]
+fn focus(id: &str) {
+    use wasm_bindgen::JsCast;
+    let field = document().get_element_by_id(id).and_then(|field| field.dyn_into::<web_sys::HtmlElement>().ok());
+    if let Some(field) = field {
+        let _ = field.focus();
+    }
+}
+
+#[cfg(not(feature = "csr"))]
+fn focus(_id: &str) {}

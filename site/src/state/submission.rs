@@ -1,0 +1,248 @@
+//! The signed file so far: made of the letter at the first signature, opened by the verifier after each,
+//! kept on this device.
+
+use forms::Signer;
+use leptos::prelude::*;
+use seal::{Envelope, SignedFile};
+use serde_json::Value;
+
+/// Under which the file is kept.
+#[cfg(feature = "csr")]
+const KEY: &str = "submission";
+
+/// Get it with [`Submission::here`].
+#[derive(Clone, Copy)]
+pub struct Submission {
+    /// None until the device has answered.
+    now: RwSignal<Option<Now>>,
+}
+
+#[derive(Clone, Default)]
+struct Now {
+    signed: Option<Signed>,
+    kept: bool,
+}
+
+/// A file that somebody signed.
+#[derive(Clone)]
+pub struct Signed {
+    file: SignedFile,
+    envelope: Envelope,
+}
+
+/// How the file and the letter stand to each other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    /// Nobody signed yet.
+    Unsigned,
+    /// What was signed is what the letter says.
+    Agrees,
+    /// The letter was changed since: so many signatures are void.
+    Void(usize),
+}
+
+/// Why a signature did not come about. Nothing is lost by it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Failure {
+    /// This browser can make no key.
+    Key,
+    /// The verifier could not be fetched.
+    Verifier,
+    /// The drawn signature is too long.
+    Drawn,
+    /// Something in the content may not be signed, or the verifier objects: in words.
+    Content(String),
+}
+
+impl Submission {
+    /// What this device keeps; known a moment later.
+    pub fn new() -> Self {
+        let submission = Self { now: RwSignal::new(None) };
+        #[cfg(feature = "csr")]
+        submission.load();
+        submission
+    }
+
+    /// The one that the app provided.
+    pub fn here() -> Self {
+        use_context().unwrap_or_else(|| Self { now: RwSignal::new(None) })
+    }
+
+    /// Whether the device has answered (tracked).
+    pub fn loaded(&self) -> bool {
+        self.now.read().is_some()
+    }
+
+    /// The signed file (tracked).
+    pub fn signed(&self) -> Option<Signed> {
+        self.now.read().as_ref()?.signed.clone()
+    }
+
+    /// Whether a reload would find the file (tracked).
+    pub fn kept(&self) -> bool {
+        self.now.read().as_ref().is_some_and(|now| now.kept)
+    }
+
+    /// To be asked before signing begins: does what was signed still stand for this content (tracked)?
+    /// The wizard need call nothing else; the first signature makes the file.
+    pub fn begin(&self, content: &Value) -> Standing {
+        match self.signed() {
+            None => Standing::Unsigned,
+            Some(signed) if signed.envelope.content == *content => Standing::Agrees,
+            Some(signed) => Standing::Void(signed.file.signatures().len()),
+        }
+    }
+}
+
+impl Default for Submission {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Signed {
+    /// The form's answers as they were signed.
+    pub fn content(&self) -> &Value {
+        &self.envelope.content
+    }
+
+    /// The code to read out over the phone.
+    pub fn receipt(&self) -> String {
+        self.file.receipt().to_string()
+    }
+
+    /// The file: byte for byte what the verifier opened.
+    pub fn text(&self) -> String {
+        self.file.to_json()
+    }
+
+    /// What to call the file: no name of anybody.
+    pub fn file_name(&self) -> String {
+        let receipt: String = self.receipt().chars().filter(char::is_ascii_alphanumeric).take(8).collect();
+        format!("委托确认书-{receipt}.tuofu.json")
+    }
+
+    /// Whether this signer has signed.
+    pub fn has(&self, signer: &Signer) -> bool {
+        self.file.signatures().iter().any(|one| one.header().declaration == signer.declaration)
+    }
+
+    /// What each signer drew, for the sheet.
+    pub fn drawn(&self) -> Vec<crate::components::sheet::Drawn> {
+        let headers = self.file.signatures().iter().map(seal::jws::Signature::header);
+        headers
+            .map(|header| {
+                let strokes = header.drawn.as_ref().and_then(|packed| seal::Strokes::decode(packed).ok());
+                crate::components::sheet::Drawn {
+                    declaration: header.declaration.clone(),
+                    path: strokes.map(|strokes| strokes.to_svg_path()).unwrap_or_default(),
+                    on: crate::state::clock::day_of(header.iat),
+                }
+            })
+            .collect()
+    }
+}
+
+/// Without a browser nobody signs.
+#[cfg(not(feature = "csr"))]
+impl Submission {
+    pub fn forget(&self) {}
+}
+
+#[cfg(feature = "csr")]
+mod signing {
+    use super::{Failure, KEY, Now, Signed, Submission};
+    use crate::state::{assets, browser, device, letter, store, verifier};
+    use forms::Signer;
+    use leptos::prelude::*;
+    use seal::submission::Moment;
+    use seal::{Envelope, ProtectedHeader, Refusal, Role, SignedFile};
+    use serde_json::Value;
+
+    impl Submission {
+        pub(super) fn load(self) {
+            leptos::task::spawn_local(async move {
+                let signed = store::get(KEY).await.and_then(|text| Signed::parse(&text));
+                let kept = signed.is_some();
+                self.now.set(Some(Now { signed, kept }));
+            });
+        }
+
+        /// Signs for one signer: with a key of their own, opened by the verifier before it counts.
+        pub async fn sign(self, content: Value, signer: &Signer, drawn: Option<String>) -> Result<(), Failure> {
+            let signed = self.now.with_untracked(|now| now.as_ref()?.signed.clone());
+            let mut signed = match signed.filter(|signed| signed.envelope.content == content) {
+                Some(signed) => signed,
+                None => Signed::first(content).await?,
+            };
+            let key = device::key(signer.declaration).await.ok_or(Failure::Key)?;
+            let role = Role::parse(signer.role).ok_or(Failure::Key)?;
+            let seconds = (js_sys::Date::now() / 1000.0) as i64;
+            let mut header = ProtectedHeader::new(key.public(), role, seconds, signer.declaration);
+            header.drawn = drawn;
+            let bytes = signed.file.signing_input(&header)?;
+            let signature = key.sign(&bytes).await.ok_or(Failure::Key)?;
+            signed.file.add(header, &signature)?;
+            signed.opened().await?;
+            let kept = store::put(KEY, &signed.text()).await;
+            self.now.set(Some(Now { signed: Some(signed), kept }));
+            Ok(())
+        }
+
+        /// Throws the signed file away, and the keys with it.
+        pub fn forget(self) {
+            self.now.set(Some(Now::default()));
+            leptos::task::spawn_local(async {
+                store::remove(KEY).await;
+                device::forget().await;
+            });
+        }
+    }
+
+    impl Signed {
+        fn parse(text: &str) -> Option<Self> {
+            let file = SignedFile::parse(text.as_bytes()).ok()?;
+            let envelope = Envelope::parse(file.payload_bytes()).ok()?;
+            Some(Self { file, envelope })
+        }
+
+        /// A file that nobody has signed yet.
+        async fn first(content: Value) -> Result<Self, Failure> {
+            let form = letter::form();
+            let mut random = [0; 10];
+            browser::random(10).copy_to(&mut random);
+            #[allow(clippy::cast_sign_loss)] // no clock shows a time before 1970
+            let unix_ms = js_sys::Date::now() as u64;
+            // Dates of the letter are dates in China, wherever the phone is.
+            let moment = Moment { unix_ms, offset_minutes: 480, random };
+            let envelope =
+                Envelope::first(form.id(), form.version(), "zh-CN", &authority().await, moment, content)?;
+            Ok(Self { file: SignedFile::new(envelope.to_payload()?)?, envelope })
+        }
+
+        /// The verifier opens it, finds every signature valid and objects to nothing.
+        async fn opened(&self) -> Result<(), Failure> {
+            let text = self.text();
+            let opened = verifier::open(&self.file_name(), text.as_bytes(), false).await.ok_or(Failure::Verifier)?;
+            let objections = opened.objections();
+            let proven = opened.proves(&self.file.digest().to_string(), self.file.signatures().len());
+            if proven && objections.is_empty() { Ok(()) } else { Err(Failure::Content(objections.join("；"))) }
+        }
+    }
+
+    impl From<Refusal> for Failure {
+        fn from(refusal: Refusal) -> Self {
+            let place = refusal.pointer().unwrap_or_default();
+            Self::Content(format!("{} {place}", refusal.code()))
+        }
+    }
+
+    /// Whom it is for, as this site's `config.json` says; empty when it names nobody.
+    async fn authority() -> String {
+        let url = format!("{}config.json", assets::meta("tuofu-base").unwrap_or_else(|| "/".to_owned()));
+        let text = browser::fetched(&url).await.ok().and_then(|text| text.as_string());
+        let config: Option<Value> = text.and_then(|text| serde_json::from_str(&text).ok());
+        let named = config.as_ref().and_then(|config| config.get("authority")?.as_str());
+        named.unwrap_or_default().to_owned()
+    }
+}
