@@ -88,12 +88,12 @@ impl Draft {
 
     /// The answer as a person can read and edit it; empty when there is none.
     pub fn text(&self, pointer: &str) -> String {
-        self.answer(pointer).map(Answer::text).unwrap_or_default()
+        self.answer(pointer).map(<dyn Answer>::text).unwrap_or_default()
     }
 
     /// How it is asked for.
     pub fn kind(&self, pointer: &str) -> Option<Kind> {
-        self.answer(pointer).map(Answer::kind)
+        self.answer(pointer).map(|answer| answer.kind())
     }
 
     /// Whether it may be left empty when it is asked.

@@ -37,7 +37,7 @@ pub type DivisionNames = fn(&str) -> Option<String>;
 /// The names that are built in; none without the feature `names`.
 pub fn division_name(code: &str) -> Option<String> {
     #[cfg(feature = "names")]
-    return divisions::Code::parse(code).ok().and_then(|code| divisions::full_name(&code));
+    return divisions::full_name(code);
     #[cfg(not(feature = "names"))]
     return Some(code).filter(|_| false).map(str::to_owned);
 }

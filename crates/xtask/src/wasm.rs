@@ -55,6 +55,11 @@ pub fn build(module: &Module) -> Result<()> {
     }
 }
 
+/// `TUOFU_NAMES=1 cargo xtask build` keeps function names, to see with `twiggy` what takes the bytes.
+fn names() -> bool {
+    std::env::var_os("TUOFU_NAMES").is_some()
+}
+
 fn bind(module: &Module, input: &Path) -> Result<()> {
     Bindgen::new()
         .input_path(input)
@@ -62,7 +67,7 @@ fn bind(module: &Module, input: &Path) -> Result<()> {
         .web(true)?
         .typescript(module.typescript)
         .omit_default_module_path(!module.typescript)
-        .remove_name_section(true)
+        .remove_name_section(!names())
         .remove_producers_section(true)
         .generate(module.out)
 }
@@ -77,6 +82,9 @@ fn optimise(wasm: &Path, level: &str) -> Result<()> {
     if !kept.is_file() {
         let made = kept.with_extension("new");
         let mut optimise = command(&tools.join("wasm-opt").to_string_lossy(), [level]);
+        if names() {
+            optimise.arg("-g");
+        }
         optimise.args(FEATURES).arg(wasm).arg("-o").arg(&made);
         run(optimise)?;
         std::fs::rename(&made, &kept)?;

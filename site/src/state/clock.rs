@@ -5,8 +5,8 @@ use forms::leaves::Date;
 /// The day in Asia/Shanghai.
 #[cfg(feature = "csr")]
 pub fn today() -> Date {
-    let seconds = js_sys::Date::now() / 1000.0 + 8.0 * 3600.0;
-    EPOCH.checked_add(jiff::SignedDuration::from_secs(seconds as i64)).unwrap_or(EPOCH)
+    let seconds = js_sys::Date::now() / 1000.0;
+    day(seconds as i64)
 }
 
 /// Pages are pre-rendered for no day in particular.
@@ -19,9 +19,13 @@ const EPOCH: Date = Date::constant(1970, 1, 1);
 
 /// The day of a moment, in Asia/Shanghai, as it is written: 2026年11月24日.
 pub fn day_of(unix_seconds: i64) -> String {
-    let days = (unix_seconds + 8 * 3600).div_euclid(86_400);
-    let days = i32::try_from(days).unwrap_or_default();
-    forms::leaves::chinese_date(EPOCH.checked_add(jiff::Span::new().days(days)).unwrap_or(EPOCH))
+    forms::leaves::chinese_date(day(unix_seconds))
+}
+
+/// The day of a moment, in Asia/Shanghai. The page knows no time zones but this one, which never changes.
+fn day(unix_seconds: i64) -> Date {
+    let here = jiff::SignedDuration::from_secs(unix_seconds.saturating_add(8 * 3600));
+    EPOCH.checked_add(here).unwrap_or(EPOCH)
 }
 
 /// The time of day, such as 14:03, as this device shows it.

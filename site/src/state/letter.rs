@@ -1,6 +1,8 @@
 //! The letter that is being filled in: one draft, kept after every answer.
 
-use crate::state::{clock, store};
+use crate::state::clock;
+#[cfg(feature = "csr")]
+use crate::state::store;
 use forms::{Context, Draft, Finding, Page, Severity, leaves::Date};
 use leptos::prelude::*;
 

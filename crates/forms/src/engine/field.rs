@@ -73,8 +73,14 @@ impl<T: Leaf> Field<T> {
     /// Answers with what somebody typed.
     pub fn typed(text: &str) -> Self {
         let mut field = Self::Absent;
-        field.set_text(text);
+        let answer: &mut dyn Answer = &mut field;
+        answer.set_text(text);
         field
+    }
+
+    /// Whether nothing was answered.
+    pub fn is_absent(&self) -> bool {
+        matches!(self, Self::Absent)
     }
 }
 
@@ -95,23 +101,87 @@ impl<T> core::fmt::Debug for Field<T> {
     }
 }
 
-/// A [`Field`] whatever its type: what the walk, the page and the reader work with, so that the code
-/// for them exists once and not once a type.
+/// What an answer is, whatever its type.
+#[derive(Clone, Copy)]
+pub enum State<'a> {
+    /// Nothing was answered.
+    Absent,
+    /// A good answer.
+    Valid,
+    /// What was answered, and what is wrong with it.
+    Invalid(&'a Value, &'a Problem),
+}
+
+/// A [`Field`] whatever its type: what the walk, the page and the reader work with. What a type must bring
+/// is small; all else is written once, below, and not once a type: that is a third of the page's bytes.
 pub trait Answer {
     /// How it is asked for.
     fn kind(&self) -> Kind;
+    /// What it is.
+    fn state(&self) -> State<'_>;
+    /// The normal form of a good answer, as text and as it stands in a document.
+    fn good(&self) -> Option<(String, Value)>;
+    /// Answers with what somebody typed: trimmed, not empty.
+    ///
+    /// # Errors
+    /// What is wrong with it; the answer stays as it was.
+    fn parse(&mut self, text: &str) -> Result<(), Problem>;
+    /// Answers with what stands in a document.
+    ///
+    /// # Errors
+    /// What is wrong with it; the answer stays as it was.
+    fn decode(&mut self, value: &Value) -> Result<(), Problem>;
+    /// Takes the answer back, or keeps a wrong one with what is wrong with it.
+    fn put(&mut self, wrong: Option<(Value, Problem)>);
+}
+
+impl dyn Answer + '_ {
     /// Whether nothing was answered.
-    fn is_absent(&self) -> bool;
+    pub fn is_absent(&self) -> bool {
+        matches!(self.state(), State::Absent)
+    }
+
     /// What is wrong with the answer.
-    fn problem(&self) -> Option<&Problem>;
+    pub fn problem(&self) -> Option<&Problem> {
+        if let State::Invalid(_, problem) = self.state() { Some(problem) } else { None }
+    }
+
     /// The answer as a person can read and edit it: its normal form, or as it came. Empty when absent.
-    fn text(&self) -> String;
+    pub fn text(&self) -> String {
+        match self.state() {
+            State::Invalid(Value::String(raw), _) => raw.clone(),
+            State::Invalid(raw, _) => raw.to_string(),
+            _ => self.good().map(|(text, _)| text).unwrap_or_default(),
+        }
+    }
+
     /// The answer as it stands in a document.
-    fn value(&self) -> Option<Value>;
+    pub fn value(&self) -> Option<Value> {
+        match self.state() {
+            State::Invalid(raw, _) => Some(raw.clone()),
+            _ => self.good().map(|(_, value)| value),
+        }
+    }
+
     /// Answers with what somebody typed; blank text takes the answer back.
-    fn set_text(&mut self, text: &str);
-    /// Answers with what stands in a document; `null` takes the answer back.
-    fn set_value(&mut self, value: Value);
+    pub fn set_text(&mut self, text: &str) {
+        let trimmed = text.trim();
+        if trimmed.is_empty() {
+            self.put(None);
+        } else if let Err(problem) = self.parse(trimmed) {
+            self.put(Some((Value::String(text.to_owned()), problem)));
+        }
+    }
+
+    /// Answers with what stands in a document; `null` and blank text take the answer back.
+    pub fn set_value(&mut self, value: Value) {
+        let blank = value.is_null() || value.as_str().is_some_and(|text| text.trim().is_empty());
+        if blank {
+            self.put(None);
+        } else if let Err(problem) = self.decode(&value) {
+            self.put(Some((value, problem)));
+        }
+    }
 }
 
 impl<T: Leaf> Answer for Field<T> {
@@ -119,51 +189,29 @@ impl<T: Leaf> Answer for Field<T> {
         T::KIND
     }
 
-    fn is_absent(&self) -> bool {
-        matches!(self, Self::Absent)
-    }
-
-    fn problem(&self) -> Option<&Problem> {
-        if let Self::Invalid(_, problem) = self { Some(problem) } else { None }
-    }
-
-    fn text(&self) -> String {
+    fn state(&self) -> State<'_> {
         match self {
-            Self::Absent => String::new(),
-            Self::Valid(value) => value.to_text(),
-            Self::Invalid(Value::String(raw), _) => raw.clone(),
-            Self::Invalid(raw, _) => raw.to_string(),
+            Self::Absent => State::Absent,
+            Self::Valid(_) => State::Valid,
+            Self::Invalid(raw, problem) => State::Invalid(raw, problem),
         }
     }
 
-    fn value(&self) -> Option<Value> {
-        match self {
-            Self::Absent => None,
-            Self::Valid(value) => Some(value.to_json()),
-            Self::Invalid(raw, _) => Some(raw.clone()),
-        }
+    fn good(&self) -> Option<(String, Value)> {
+        self.get().map(|value| (value.to_text(), value.to_json()))
     }
 
-    fn set_text(&mut self, text: &str) {
-        let trimmed = text.trim();
-        *self = if trimmed.is_empty() {
-            Self::Absent
-        } else {
-            match T::from_text(trimmed) {
-                Ok(value) => Self::Valid(value),
-                Err(problem) => Self::Invalid(Value::String(text.to_owned()), problem),
-            }
-        };
+    fn parse(&mut self, text: &str) -> Result<(), Problem> {
+        *self = Self::Valid(T::from_text(text)?);
+        Ok(())
     }
 
-    fn set_value(&mut self, value: Value) {
-        *self = match &value {
-            Value::Null => Self::Absent,
-            Value::String(text) if text.trim().is_empty() => Self::Absent,
-            _ => match T::from_json(&value) {
-                Ok(good) => Self::Valid(good),
-                Err(problem) => Self::Invalid(value, problem),
-            },
-        };
+    fn decode(&mut self, value: &Value) -> Result<(), Problem> {
+        *self = Self::Valid(T::from_json(value)?);
+        Ok(())
+    }
+
+    fn put(&mut self, wrong: Option<(Value, Problem)>) {
+        *self = wrong.map_or(Self::Absent, |(raw, problem)| Self::Invalid(raw, problem));
     }
 }

@@ -10,7 +10,7 @@ mod report;
 mod walk;
 mod write;
 
-pub use field::{Answer, Field, Leaf, Problem};
+pub use field::{Answer, Field, Leaf, Problem, State};
 pub use kind::{Code, Kind};
 pub use read::{from_value, read_into};
 pub use record::{Asked, Group, Member, Node, NodeMut, Part, Record, Unfit, UnfitKind, lookup, lookup_mut};

@@ -228,8 +228,8 @@ fn rewrite(identity: &mut Identity, birth_date: &Field<Date>) {
 
 /// The day `days` after `date`.
 pub(super) fn days(date: &Field<Date>, days: i32) -> Field<Date> {
-    let span = jiff::Span::new().days(days);
-    date.get().and_then(|d| d.checked_add(span).ok()).map_or(Field::Absent, Field::Valid)
+    let duration = jiff::SignedDuration::from_hours(24 * i64::from(days));
+    date.get().and_then(|d| d.checked_add(duration).ok()).map_or(Field::Absent, Field::Valid)
 }
 
 pub(super) fn opposite(sex: &Field<Sex>) -> Field<Sex> {

@@ -13,6 +13,19 @@ pub trait CodeList: Copy + PartialEq + 'static {
     fn code(self) -> &'static str;
 }
 
+/// Where a code stands in its list.
+///
+/// # Errors
+/// It is not in the list.
+pub fn position(code: &Code, text: &str) -> Result<usize, Problem> {
+    code.options.iter().position(|option| *option == text).ok_or(Problem::NOT_AN_OPTION)
+}
+
+/// The code at a place of its list.
+pub fn code_at(code: &Code, index: usize) -> &'static str {
+    code.options.get(index).copied().unwrap_or_default()
+}
+
 /// Defines a code list; each variant with the code that stands in documents.
 macro_rules! codes {
     ($(#[$meta:meta])* pub enum $name:ident { $($(#[$doc:meta])* $variant:ident = $code:literal),* $(,)? }) => {
@@ -25,7 +38,7 @@ macro_rules! codes {
                 $crate::engine::Code { name: stringify!($name), options: &[$($code),*] };
             const ALL: &'static [Self] = &[$(Self::$variant),*];
             fn code(self) -> &'static str {
-                match self { $(Self::$variant => $code),* }
+                $crate::leaves::code_at(&Self::CODE, self as usize)
             }
         }
 
@@ -33,9 +46,9 @@ macro_rules! codes {
             const KIND: $crate::engine::Kind =
                 $crate::engine::Kind::Choice(<Self as $crate::leaves::CodeList>::CODE);
             fn from_text(text: &str) -> Result<Self, $crate::engine::Problem> {
-                <Self as $crate::leaves::CodeList>::ALL.iter().copied()
-                    .find(|option| $crate::leaves::CodeList::code(*option) == text)
-                    .ok_or($crate::engine::Problem::NOT_AN_OPTION)
+                let list = <Self as $crate::leaves::CodeList>::ALL;
+                let index = $crate::leaves::position(&<Self as $crate::leaves::CodeList>::CODE, text)?;
+                list.get(index).copied().ok_or($crate::engine::Problem::NOT_AN_OPTION)
             }
             fn to_text(&self) -> String { $crate::leaves::CodeList::code(*self).to_owned() }
         }
@@ -57,8 +70,7 @@ impl<T: CodeList> Choices<T> {
         let mut chosen = vec![false; T::ALL.len()];
         for code in codes {
             let code = code.ok_or(Problem::WRONG_TYPE)?;
-            let index = T::CODE.options.iter().position(|option| *option == code);
-            let place = index.and_then(|i| chosen.get_mut(i)).ok_or(Problem::NOT_AN_OPTION)?;
+            let place = chosen.get_mut(position(&T::CODE, code)?).ok_or(Problem::NOT_AN_OPTION)?;
             *place = true;
         }
         Ok(Self(T::ALL.iter().zip(chosen).filter(|(_, yes)| *yes).map(|(option, _)| *option).collect()))

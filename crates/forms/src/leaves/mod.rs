@@ -8,7 +8,7 @@ mod identifiers;
 mod text;
 mod whole;
 
-pub use codes::{Choices, CodeList};
+pub use codes::{Choices, CodeList, code_at, position};
 pub use date::chinese as chinese_date;
 pub use division::Division;
 pub use flags::{Accepted, YesNo};

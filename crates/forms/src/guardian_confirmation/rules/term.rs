@@ -1,7 +1,6 @@
 //! Rules about the term and the letter's own dates.
 
 use super::Letter;
-use crate::engine::Answer as _;
 #[cfg(feature = "examples")]
 use crate::engine::Field;
 #[cfg(feature = "examples")]
