@@ -11,6 +11,8 @@ use wasm_bindgen::{JsCast, prelude::wasm_bindgen};
 /// No browser tells whether it composes, so `js/early.js` keeps note of it.
 #[wasm_bindgen(start)]
 pub fn start() {
+    // `mount_to` would set it, but what was kept is read before there is anything to mount.
+    let _ = any_spawner::Executor::init_wasm_bindgen();
     leptos::task::spawn_local(async {
         let letter = Letter::kept().await;
         when_composed(letter);
