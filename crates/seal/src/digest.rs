@@ -25,7 +25,7 @@ impl Digest {
 
     /// Reads 64 lower-case hexadecimal digits; nothing else is a digest.
     pub fn parse(text: &str) -> Option<Self> {
-        let bytes = data_encoding::HEXLOWER.decode(text.as_bytes()).ok()?;
+        let bytes = base16ct::lower::decode_vec(text).ok()?;
         bytes.try_into().ok().map(Self)
     }
 
@@ -37,7 +37,7 @@ impl Digest {
 
 impl fmt::Display for Digest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&data_encoding::HEXLOWER.encode(&self.0))
+        f.write_str(&base16ct::lower::encode_string(&self.0))
     }
 }
 

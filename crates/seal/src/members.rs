@@ -1,5 +1,6 @@
 //! Reading the members of an object that must have exactly these and no others.
 
+use base64ct::{Base64UrlUnpadded, Encoding as _};
 use serde_json::{Map, Value};
 
 /// Whether every member has one of these names.
@@ -13,9 +14,9 @@ pub(crate) fn text<'a>(members: &'a Map<String, Value>, name: &str) -> Option<&'
 
 /// Base64url without padding and with no stray bits, RFC 7515 section 2.
 pub(crate) fn base64url(text: &str) -> Option<Vec<u8>> {
-    data_encoding::BASE64URL_NOPAD.decode(text.as_bytes()).ok()
+    Base64UrlUnpadded::decode_vec(text).ok()
 }
 
 pub(crate) fn to_base64url(bytes: &[u8]) -> String {
-    data_encoding::BASE64URL_NOPAD.encode(bytes)
+    Base64UrlUnpadded::encode_string(bytes)
 }
