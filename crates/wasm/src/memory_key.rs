@@ -19,7 +19,7 @@ pub struct MemoryKey(PrivateJwk);
 impl MemoryKey {
     /// Makes a new key.
     pub fn generate(
-        #[wasm_bindgen(unchecked_param_type = "Algorithm | null")] alg: Option<String>,
+        #[wasm_bindgen(unchecked_optional_param_type = "Algorithm")] alg: Option<String>,
     ) -> Result<MemoryKey> {
         let alg = Alg::parse(alg.as_deref().unwrap_or("Ed25519"))
             .map_err(|reason| Failure::new(reason.code(), reason.mend()))?;

@@ -34,6 +34,7 @@ pub fn make() -> Result<()> {
     for licence in ["LICENSE-MIT", "LICENSE-APACHE"] {
         std::fs::copy(root().join(licence), root().join("pkg").join(licence))?;
     }
+    std::fs::copy(root().join("crates/wasm/src/types.d.ts"), root().join("pkg/types.d.ts"))?;
     println!("{}", root().join("pkg").display());
     Ok(())
 }

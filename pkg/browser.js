@@ -1,0 +1,6 @@
+// Browsers and bundlers: `new URL(…, import.meta.url)` is the form that bundlers recognise and carry along.
+import init from "./wasm/tuofu.js";
+
+await init({ module_or_path: new URL("./wasm/tuofu_bg.wasm", import.meta.url) });
+
+export { check, forms, MemoryKey, open, sheet, verify } from "./wasm/tuofu.js";

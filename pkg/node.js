@@ -1,0 +1,7 @@
+// Node: the module is read from the disk before anything is exported, so nothing has to be initialised.
+import { readFile } from "node:fs/promises";
+import init from "./wasm/tuofu.js";
+
+await init({ module_or_path: await readFile(new URL("./wasm/tuofu_bg.wasm", import.meta.url)) });
+
+export { check, forms, MemoryKey, open, sheet, verify } from "./wasm/tuofu.js";
