@@ -7,6 +7,17 @@ mod there {
 
     #[wasm_bindgen(module = "/js/device.js")]
     extern "C" {
+        #[wasm_bindgen(js_name = atRest)]
+        pub fn at_rest() -> u8;
+        #[wasm_bindgen(catch)]
+        pub async fn get(key: &str) -> Result<JsValue, JsValue>;
+        #[wasm_bindgen(catch)]
+        pub async fn put(key: &str, value: &str) -> Result<JsValue, JsValue>;
+        #[wasm_bindgen(catch)]
+        pub async fn remove(key: &str) -> Result<JsValue, JsValue>;
+        #[wasm_bindgen(catch)]
+        pub async fn keys() -> Result<JsValue, JsValue>;
+
         #[wasm_bindgen(catch, js_name = publicKey)]
         pub async fn public_key(slot: &str) -> Result<JsValue, JsValue>;
         #[wasm_bindgen(catch)]

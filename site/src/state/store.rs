@@ -2,6 +2,9 @@
 //!
 //! `site/js/device.js` does the work; where storage is refused it falls back, and [`at_rest`] says to what.
 
+#[cfg(feature = "csr")]
+use crate::state::browser as js;
+
 /// How kept text survives, so that the page can say the truth.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum AtRest {
@@ -46,25 +49,6 @@ pub async fn remove(key: &str) {
 pub async fn keys() -> Vec<String> {
     let Ok(keys) = js::keys().await else { return Vec::new() };
     js_sys::Array::from(&keys).iter().filter_map(|key| key.as_string()).collect()
-}
-
-#[cfg(feature = "csr")]
-mod js {
-    use wasm_bindgen::prelude::*;
-
-    #[wasm_bindgen(module = "/js/device.js")]
-    extern "C" {
-        #[wasm_bindgen(js_name = atRest)]
-        pub fn at_rest() -> u8;
-        #[wasm_bindgen(catch)]
-        pub async fn get(key: &str) -> Result<JsValue, JsValue>;
-        #[wasm_bindgen(catch)]
-        pub async fn put(key: &str, value: &str) -> Result<JsValue, JsValue>;
-        #[wasm_bindgen(catch)]
-        pub async fn remove(key: &str) -> Result<JsValue, JsValue>;
-        #[wasm_bindgen(catch)]
-        pub async fn keys() -> Result<JsValue, JsValue>;
-    }
 }
 
 /// Pages are pre-rendered without a device: nothing is kept, nothing is found.
