@@ -38,7 +38,11 @@ fn filled_in() -> Draft {
         .answer_page()
         .answer(CHILD_ID, &mistyped)
         .expect_stopped()
-        .expect_finding(CHILD_ID, "resident-id.check", &format!("最后一位应该是 {}", child_id.chars().last().unwrap()))
+        .expect_finding(
+            CHILD_ID,
+            "resident-id.check",
+            &format!("最后一位应该是 {}", child_id.chars().last().unwrap()),
+        )
         .expect_kept(CHILD_ID, &mistyped)
         .expect_kept("/child/name", &family.text("/child/name"))
         .put_away_and_taken_up()
@@ -68,7 +72,8 @@ fn filled_in() -> Draft {
 
 fn signed(draft: &Draft, wants: impl Fn(&str) -> bool) -> SignedFile {
     let moment = Moment { unix_ms: 1_795_485_600_000, offset_minutes: 480, random: [9; 10] };
-    let envelope = Envelope::first(FORM.id(), FORM.version(), "zh-CN", "连山县民政局", moment, draft.content()).unwrap();
+    let envelope =
+        Envelope::first(FORM.id(), FORM.version(), "zh-CN", "连山县民政局", moment, draft.content()).unwrap();
     let mut file = SignedFile::new(envelope.to_payload().unwrap()).unwrap();
     for (at, signer) in draft.signers().iter().enumerate().filter(|(_, signer)| wants(signer.role)) {
         // Each on a device of their own; every other one has no Ed25519.

@@ -46,7 +46,9 @@ impl Scenario {
         let mut answered = BTreeSet::new();
         loop {
             let asked = page.asks.iter().flat_map(|part| self.draft.asked(part, &self.context));
-            let Some(pointer) = asked.into_iter().find(|pointer| !answered.contains(pointer)) else { return self };
+            let Some(pointer) = asked.into_iter().find(|pointer| !answered.contains(pointer)) else {
+                return self;
+            };
             self.draft.set(&pointer, &self.family.text(&pointer));
             answered.insert(pointer);
         }

@@ -21,7 +21,8 @@ pub fn each<T: Send>(
     let mut end = End::Well;
     while documents.peek().is_some() {
         let (mut batch, mut bytes) = (Vec::new(), 0);
-        while batch.len() < DOCUMENTS && bytes < BYTES
+        while batch.len() < DOCUMENTS
+            && bytes < BYTES
             && let Some(document) = documents.next()
         {
             bytes += document.as_ref().map_or(0, |document| document.bytes.len());

@@ -42,7 +42,8 @@ fn payload(bytes: &[u8]) -> Result<String, Reason> {
 fn readable(bytes: &[u8], name: &str, wanted: &Show) -> Result<String, Reason> {
     let today = words::today(wanted.today);
     if let Some(envelope) = unsigned(bytes) {
-        let form = forms::form(&envelope.form).ok_or_else(|| Reason::with("form.unknown", envelope.form.clone()))?;
+        let form =
+            forms::form(&envelope.form).ok_or_else(|| Reason::with("form.unknown", envelope.form.clone()))?;
         let draft = Draft::of(form, envelope.content);
         let findings = draft.check(&Context::today(today));
         let head = table::unsigned(name, &draft, findings.findings());

@@ -18,7 +18,8 @@ pub fn run(wanted: &Sign, out: &mut impl Write) -> Result<End, Failure> {
         declaration: wanted.declaration.clone(),
         now: crate::words::now(),
     };
-    let signed = |document: &Document| pen.sign(&document.bytes).map_err(|reason| (document.name.clone(), reason));
+    let signed =
+        |document: &Document| pen.sign(&document.bytes).map_err(|reason| (document.name.clone(), reason));
     ordered::each(input::documents(&wanted.file), signed, |result| match result {
         Ok(file) => {
             writeln!(out, "{file}")?;
@@ -61,11 +62,14 @@ impl Pen {
     fn declares(&self, file: &SignedFile) -> Result<String, Reason> {
         let envelope = file.payload().and_then(|payload| Envelope::from_value(&payload));
         let envelope = envelope.map_err(|refusal| Reason::from(&refusal))?;
-        let form = forms::form(&envelope.form).ok_or_else(|| Reason::with("form.unknown", envelope.form.clone()))?;
+        let form =
+            forms::form(&envelope.form).ok_or_else(|| Reason::with("form.unknown", envelope.form.clone()))?;
         let signers = Draft::of(form, envelope.content).signers();
         let of_role: Vec<&Signer> = signers.iter().filter(|s| s.role == self.role.as_str()).collect();
         let has_signed = |signer: &&&Signer| {
-            file.signatures().iter().any(|s| s.header().role == self.role && s.header().declaration == signer.declaration)
+            file.signatures()
+                .iter()
+                .any(|s| s.header().role == self.role && s.header().declaration == signer.declaration)
         };
         let next = of_role.iter().find(|signer| !has_signed(signer)).or(of_role.first());
         match (next, self.role) {

@@ -81,12 +81,15 @@ fn verify(arguments: &[&str]) -> Ran {
 
 /// Lines signed by both parents, the carer and, if wanted, the village.
 fn signed(folder: &Folder, lines: &str, roles: &[&str]) -> String {
-    roles.iter().zip(["Ed25519", "ES256"].iter().cycle()).enumerate().fold(lines.to_owned(), |lines, (at, (role, alg))| {
-        let key = folder.key(&format!("{at}.jwk"), alg);
-        let ran = fed(&["sign", "--key", &key, "--role", role, "-"], lines.as_bytes());
-        assert_eq!((ran.code, ran.err.as_str()), (0, ""));
-        ran.out
-    })
+    roles.iter().zip(["Ed25519", "ES256"].iter().cycle()).enumerate().fold(
+        lines.to_owned(),
+        |lines, (at, (role, alg))| {
+            let key = folder.key(&format!("{at}.jwk"), alg);
+            let ran = fed(&["sign", "--key", &key, "--role", role, "-"], lines.as_bytes());
+            assert_eq!((ran.code, ran.err.as_str()), (0, ""));
+            ran.out
+        },
+    )
 }
 
 const FAMILY: [&str; 3] = ["parent", "parent", "guardian"];
@@ -223,7 +226,13 @@ fn malformed_files_are_rejected_with_one_reason_each() {
         assert!(people.out.contains(found));
         // No other command falls over it either.
         let key = folder.key("k.jwk", "Ed25519");
-        for arguments in [vec!["check", &path], vec!["show", &path], vec!["show", "--json", &path], vec!["sign", "--key", &key, "--role", "parent", &path], vec!["sign", "--key", &path, "--role", "parent", &path]] {
+        for arguments in [
+            vec!["check", &path],
+            vec!["show", &path],
+            vec!["show", "--json", &path],
+            vec!["sign", "--key", &key, "--role", "parent", &path],
+            vec!["sign", "--key", &path, "--role", "parent", &path],
+        ] {
             let ran = tuofu(&arguments);
             assert!((0..=2).contains(&ran.code), "{arguments:?}");
             assert!(ran.err.lines().count() <= 1, "{arguments:?}: {}", ran.err);
@@ -255,9 +264,19 @@ fn what_cannot_be_read_is_told_and_the_rest_goes_on() {
         vec!["schema", "pets"],
     ] {
         let ran = tuofu(&arguments);
-        assert_eq!((ran.code, ran.err.lines().count(), ran.out.as_str()), (2, 1, ""), "{arguments:?} {}", ran.err);
+        assert_eq!(
+            (ran.code, ran.err.lines().count(), ran.out.as_str()),
+            (2, 1, ""),
+            "{arguments:?} {}",
+            ran.err
+        );
     }
-    for arguments in [vec!["verify"], vec!["fly"], vec!["verify", "--today", "soon", &good], vec!["keys", "new", "--alg", "RS256"]] {
+    for arguments in [
+        vec!["verify"],
+        vec!["fly"],
+        vec!["verify", "--today", "soon", &good],
+        vec!["keys", "new", "--alg", "RS256"],
+    ] {
         assert_eq!(tuofu(&arguments).code, 2, "{arguments:?}");
     }
 }
@@ -265,7 +284,7 @@ fn what_cannot_be_read_is_told_and_the_rest_goes_on() {
 #[cfg(unix)]
 fn lock(path: &Path) {
     use std::os::unix::fs::PermissionsExt as _;
-    std::fs::set_permissions(path, std::fs::Permissions::from_mode(0)).unwrap();
+    std::fs::set_permissions(path, std::fs::Permissions::from_mode(0o000)).unwrap();
 }
 
 #[cfg(not(unix))]

@@ -90,8 +90,7 @@ fn group(root: &dyn Record, record: &dyn Record, at: &str) -> (Value, bool) {
         properties.insert(member.name.to_owned(), schema);
     }
     let always = !required.is_empty();
-    let schema =
-        json!({"type": "object", "properties": properties, "required": required, "additionalProperties": false});
+    let schema = json!({"type": "object", "properties": properties, "required": required, "additionalProperties": false});
     (schema, always)
 }
 

@@ -43,7 +43,7 @@ pub fn judge(bytes: &[u8], file: &str, options: &Options) -> Verdict {
 pub fn review(bytes: &[u8], file: &str, options: &Options) -> Reviewed {
     let mut verdict = Verdict::of(file);
     match seal::open(bytes) {
-        Ok(opened) => opened_file(opened, verdict, options),
+        Ok(opened) => opened_file(opened, verdict, *options),
         Err(refusal) => {
             let signatures = refused(bytes, &refusal, &mut verdict);
             Reviewed { verdict, signatures, submission: None }
@@ -60,7 +60,8 @@ fn refused(bytes: &[u8], refusal: &Refusal, verdict: &mut Verdict) -> Vec<seal::
         verdict.receipt = Some(inspected.receipt.to_string());
         verdict.signatures = inspected.signatures.iter().map(Into::into).collect();
         let broken = inspected.signatures.iter().enumerate();
-        let broken = broken.filter_map(|(index, s)| s.reason.map(|reason| Refusal::Signature { index, reason }));
+        let broken =
+            broken.filter_map(|(index, s)| s.reason.map(|reason| Refusal::Signature { index, reason }));
         verdict.reasons.extend(broken.map(|refusal| Reason::from(&refusal)));
         signatures = inspected.signatures;
     }
@@ -70,7 +71,7 @@ fn refused(bytes: &[u8], refusal: &Refusal, verdict: &mut Verdict) -> Vec<seal::
     signatures
 }
 
-fn opened_file(opened: Opened, mut verdict: Verdict, options: &Options) -> Reviewed {
+fn opened_file(opened: Opened, mut verdict: Verdict, options: Options) -> Reviewed {
     verdict.digest = Some(opened.digest.to_string());
     verdict.receipt = Some(opened.receipt.to_string());
     verdict.form = Some(opened.envelope.form.clone());
@@ -89,7 +90,7 @@ fn opened_file(opened: Opened, mut verdict: Verdict, options: &Options) -> Revie
     }
 }
 
-fn content(submission: &Submission, verdict: &mut Verdict, options: &Options) {
+fn content(submission: &Submission, verdict: &mut Verdict, options: Options) {
     let draft = &submission.draft;
     let mut report = draft.check(&Context::today(options.today));
     normal::compare(&submission.envelope.content, draft, &mut report);

@@ -29,8 +29,8 @@ pub fn open_content(bytes: &[u8]) -> Result<Submission, Reason> {
 impl Submission {
     pub(crate) fn of(opened: Opened) -> Result<Self, Reason> {
         let Opened { envelope, mut payload, digest, receipt, signatures, .. } = opened;
-        let form = forms::form(&envelope.form)
-            .ok_or_else(|| Reason::with("form.unknown", envelope.form.clone()))?;
+        let form =
+            forms::form(&envelope.form).ok_or_else(|| Reason::with("form.unknown", envelope.form.clone()))?;
         if envelope.form_version != form.version() {
             return Err(Reason::with("form.version-unknown", envelope.form_version));
         }

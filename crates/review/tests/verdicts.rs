@@ -66,7 +66,17 @@ fn the_json_line_has_exactly_the_members_of_the_contract() {
     let verdict = verdict(&signed_by(&envelope(good()), |d| d != "letter-village-1"));
     let line = serde_json::to_value(&verdict).unwrap();
     let members: Vec<&String> = line.as_object().unwrap().keys().collect();
-    let mut wanted = ["file", "digest", "receipt", "form", "verdict", "reasons", "findings", "signatures", "missing_roles"];
+    let mut wanted = [
+        "file",
+        "digest",
+        "receipt",
+        "form",
+        "verdict",
+        "reasons",
+        "findings",
+        "signatures",
+        "missing_roles",
+    ];
     wanted.sort_unstable();
     assert_eq!(members, wanted);
     assert_eq!(line["verdict"], "warnings");
@@ -78,9 +88,11 @@ fn the_json_line_has_exactly_the_members_of_the_contract() {
 
 #[test]
 fn each_required_signer_is_wanted() {
-    for (declaration, role) in
-        [("letter-principal-1", "parent"), ("letter-other-parent-1", "parent"), ("letter-carer-1", "guardian")]
-    {
+    for (declaration, role) in [
+        ("letter-principal-1", "parent"),
+        ("letter-other-parent-1", "parent"),
+        ("letter-carer-1", "guardian"),
+    ] {
         let verdict = verdict(&signed_by(&envelope(good()), |d| d != declaration));
         assert_eq!(verdict.verdict, Outcome::Rejected, "{declaration}");
         assert_eq!(codes(&verdict), ["signature.missing"]);
@@ -159,7 +171,9 @@ fn unknown_forms_and_versions_are_refused() {
 
 #[test]
 fn a_clock_may_be_one_day_ahead() {
-    for (time, is_refused) in [("2026-11-25T23:59:59+08:00", false), ("2026-11-25T16:00:00Z", true), ("9999-12-31T23:59:59Z", true)] {
+    for (time, is_refused) in
+        [("2026-11-25T23:59:59+08:00", false), ("2026-11-25T16:00:00Z", true), ("9999-12-31T23:59:59Z", true)]
+    {
         let mut envelope = envelope(good());
         envelope.created_at = seal::Timestamp::parse(time).unwrap();
         let verdict = verdict(&signed_by(&envelope, |_| true));
@@ -206,8 +220,18 @@ fn summaries_merge_in_any_grouping() {
 
 #[test]
 fn every_reason_has_words() {
-    let own = ["findings", "warnings", "form.unknown", "form.version-unknown", "created.in-future",
-        "signature.missing", "witness.missing", "signature.unexpected", "signature.repeated", "signature.not-vouched-for"];
+    let own = [
+        "findings",
+        "warnings",
+        "form.unknown",
+        "form.version-unknown",
+        "created.in-future",
+        "signature.missing",
+        "witness.missing",
+        "signature.unexpected",
+        "signature.repeated",
+        "signature.not-vouched-for",
+    ];
     for code in own.into_iter().chain(seal::Reason::ALL.iter().map(|reason| reason.code())) {
         let key = format!("reason-{}", code.replace('.', "-"));
         assert!(review::ZH_CN.text(&key).is_some(), "{key}");

@@ -28,7 +28,10 @@ pub fn forms() -> Result<JsValue> {
     }
     let title = |form: &dyn Form| forms::ZH_CN.text(&format!("form-{}", form.id())).unwrap_or_default();
     let all = forms::forms().iter();
-    give(&all.map(|form| Info { id: form.id(), version: form.version(), title: title(*form) }).collect::<Vec<_>>())
+    give(
+        &all.map(|form| Info { id: form.id(), version: form.version(), title: title(*form) })
+            .collect::<Vec<_>>(),
+    )
 }
 
 /// Checks a form's content by every rule; an empty list when nothing is wrong.
@@ -112,7 +115,7 @@ impl<'a> ExplainedReason<'a> {
 #[derive(Serialize)]
 struct Signature<'a> {
     #[serde(flatten)]
-    signature: &'a review::Signature,
+    verdict: &'a review::Signature,
     iat: i64,
     declaration: &'a str,
     /// The `d` of an SVG path in a `viewBox` of `0 0 1024 512`.
@@ -122,8 +125,8 @@ struct Signature<'a> {
 fn signatures(reviewed: &Reviewed) -> Vec<Signature<'_>> {
     let drawn = |packed: &String| seal::Strokes::decode(packed).ok().map(|strokes| strokes.to_svg_path());
     let both = reviewed.verdict.signatures.iter().zip(&reviewed.signatures);
-    both.map(|(signature, checked)| Signature {
-        signature,
+    both.map(|(verdict, checked)| Signature {
+        verdict,
         iat: checked.iat,
         declaration: &checked.declaration,
         drawn: checked.drawn.as_ref().and_then(drawn),
@@ -147,6 +150,7 @@ fn draft(form: &str, value: &JsValue) -> Result<Draft> {
     };
     // The parser's own words may quote the text; where is enough.
     Draft::read(form, &text).map_err(|error| {
-        Failure::new("json.syntax", &format!("not JSON at line {} column {}", error.line(), error.column())).into()
+        Failure::new("json.syntax", &format!("not JSON at line {} column {}", error.line(), error.column()))
+            .into()
     })
 }

@@ -18,6 +18,7 @@ pub struct MemoryKey(PrivateJwk);
 #[wasm_bindgen]
 impl MemoryKey {
     /// Makes a new key.
+    #[allow(clippy::needless_pass_by_value)] // JavaScript's text comes as a value
     pub fn generate(
         #[wasm_bindgen(unchecked_optional_param_type = "Algorithm")] alg: Option<String>,
     ) -> Result<MemoryKey> {
