@@ -66,7 +66,7 @@ fn filled_in() -> Draft {
         .answer_like(&family, CARER)
         .expect_good("/carer/person/identity/resident_id")
         .expect_good("/carer/person/birth_date")
-        .to_the_end()
+        .finish()
         .finished()
 }
 

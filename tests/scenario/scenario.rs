@@ -73,7 +73,7 @@ impl Scenario {
     }
 
     /// Goes on as the family would to the end.
-    pub fn to_the_end(mut self) -> Self {
+    pub fn finish(mut self) -> Self {
         while self.page().is_some() {
             self = self.answer_page().next();
         }

@@ -25,7 +25,7 @@ struct Checked<'a> {
 pub fn run(wanted: &Check, out: &mut impl Write) -> Result<End, Failure> {
     let form = wanted.form.as_deref().map(known_form).transpose()?;
     let context = Context::today(words::today(wanted.today));
-    let work = |document: &Document| line(document, form, &context, wanted.json);
+    let work = |document: &Document| line(document, form, context, wanted.json);
     let documents = wanted.files.clone().into_iter().flat_map(|file| input::documents(&file));
     ordered::each(documents, work, |(text, end)| {
         out.write_all(text.as_bytes())?;
@@ -36,13 +36,13 @@ pub fn run(wanted: &Check, out: &mut impl Write) -> Result<End, Failure> {
 fn line(
     document: &Document,
     form: Option<&'static dyn Form>,
-    context: &Context,
+    context: Context,
     json: bool,
 ) -> (String, End) {
     let name = &document.name;
     match draft(&document.bytes, form) {
         Ok(draft) => {
-            let report = draft.check(context);
+            let report = draft.check(&context);
             let end = if report.passes() { End::Well } else { End::Rejected };
             if json {
                 let form = Some(draft.form().id());

@@ -1,6 +1,7 @@
 //! Why the command could not run, in one line.
 
 use crate::words;
+use std::fmt::Display;
 use std::io;
 
 /// A stable code, where, and the system's own words if there are any.
@@ -16,8 +17,8 @@ impl Failure {
         Self { code, place: place.into(), why: String::new() }
     }
 
-    pub fn because(code: &'static str, place: impl Into<String>, why: impl ToString) -> Self {
-        Self { code, place: place.into(), why: why.to_string() }
+    pub fn because(code: &'static str, place: impl Into<String>, why: impl Display) -> Self {
+        Self { code, place: place.into(), why: format!("{why}") }
     }
 
     /// A file or folder that could not be read.

@@ -15,7 +15,7 @@ const LETTER: &dyn Form = &forms::guardian_confirmation::GUARDIAN_CONFIRMATION;
 const MADE: u64 = 1_772_330_400_000;
 
 fn key(seed: u8) -> PrivateJwk {
-    let alg = if seed % 2 == 0 { Alg::Ed25519 } else { Alg::Es256 };
+    let alg = if seed.is_multiple_of(2) { Alg::Ed25519 } else { Alg::Es256 };
     PrivateJwk::generate(alg, &[seed + 1; 32]).unwrap()
 }
 
