@@ -22,6 +22,6 @@ review-meaning = 签名有效，只说明签名以后内容未被篡改，不能
 review-valid = 内容未被篡改
 review-invalid = 签名无效
 review-someone = 不认识的签名人
-review-key = 钥匙 { $key }…
+review-key = { $on }，钥匙 { $key }…
 review-findings = 要看的地方
 review-print = 打印这一份

@@ -37,7 +37,7 @@ sign-all-text = 每一位都已经签名，文件也核对过了。
 sign-all-go = 看回执码
 
 hand-stamp = 已签
-hand-title = 请把手机交给{ $who }
+hand-title = 请把手机交给
 hand-kept = 刚才的签名已经核对，保存在这部手机上。
 hand-not-kept = 刚才的签名已经核对，但这个浏览器不让保存。请不要关掉这一页。
 hand-go = 我是{ $name }，开始签名
@@ -53,6 +53,7 @@ pad-clear = 清空
 sheet-blank = （空着）
 remark-error = 要改：
 remark-look = 请核对：
+remark-information = 供参考：
 signed-drawn = { $on } 在手机上手写签名
 signed-plain = { $on } 在手机上签名，没有手写笔迹
 signed-not-yet = 还没有签

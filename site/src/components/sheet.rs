@@ -20,8 +20,35 @@ pub struct Remark {
     /// Which answer.
     pub pointer: String,
     pub text: String,
-    /// It must be mended; otherwise it is only to be looked at.
-    pub error: bool,
+    pub weight: Weight,
+}
+
+/// How much a remark weighs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Weight {
+    Information,
+    Look,
+    Error,
+}
+
+impl Weight {
+    /// By the name of a finding's severity.
+    pub fn of(severity: &str) -> Self {
+        match severity {
+            "error" => Self::Error,
+            "warning" => Self::Look,
+            _ => Self::Information,
+        }
+    }
+
+    /// The class, and what is said before the remark.
+    pub fn words(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Error => ("remark error", t!("remark-error")),
+            Self::Look => ("remark", t!("remark-look")),
+            Self::Information => ("remark information", t!("remark-information")),
+        }
+    }
 }
 
 impl Remark {
@@ -86,8 +113,9 @@ pub fn PaperSheet(
 
 fn block(block: Block, drawn: &[Drawn], remarks: &[Remark], paper: bool) -> AnyView {
     match block {
+        Block::Table(cells) if paper => table(cells),
         Block::Table(cells) => {
-            let cells = cells.into_iter().map(|one| cell(one, remarks, paper));
+            let cells = cells.into_iter().map(|one| cell(one, remarks));
             view! { <dl class="cells">{cells.collect_view()}</dl> }.into_any()
         }
         Block::Paragraph(text) => view! { <p>{text}</p> }.into_any(),
@@ -106,16 +134,30 @@ fn block(block: Block, drawn: &[Drawn], remarks: &[Remark], paper: bool) -> AnyV
     }
 }
 
-fn cell(cell: Cell, remarks: &[Remark], paper: bool) -> AnyView {
-    let class = if cell.wide { "wide" } else { "" };
+fn cell(cell: Cell, remarks: &[Remark]) -> AnyView {
     let own = remarks.iter().filter(|one| one.is_about(&cell)).map(|one| {
-        let class = if one.error { "remark error" } else { "remark" };
-        let kind = if one.error { t!("remark-error") } else { t!("remark-look") };
+        let (class, kind) = one.weight.words();
         view! { <p class=class><b>{kind}</b>{one.text.clone()}</p> }.into_any()
     });
     let own = own.collect_view();
-    let value = if cell.value.is_empty() && !paper { t!("sheet-blank").to_owned() } else { cell.value };
-    view! { <div class=class><dt>{cell.label}</dt><dd>{value}{own}</dd></div> }.into_any()
+    let value = if cell.value.is_empty() { t!("sheet-blank").to_owned() } else { cell.value };
+    view! { <div><dt>{cell.label}</dt><dd>{value}{own}</dd></div> }.into_any()
+}
+
+/// Two answers a row, or one that takes the whole of it. Rows of a table are never cut, nor parted from
+/// their heading, by any engine; those of a grid are.
+fn table(cells: Vec<Cell>) -> AnyView {
+    let mut rows = Vec::new();
+    let mut cells = cells.into_iter().peekable();
+    while let Some(cell) = cells.next() {
+        let beside = if cell.wide { None } else { cells.next_if(|next| !next.wide) };
+        let span = if beside.is_some() { "1" } else { "3" };
+        let beside = beside.map(|cell| view! { <th scope="row">{cell.label}</th><td>{cell.value}</td> });
+        rows.push(
+            view! { <tr><th scope="row">{cell.label}</th><td colspan=span>{cell.value}</td>{beside}</tr> }.into_any(),
+        );
+    }
+    view! { <table class="grid"><tbody>{rows}</tbody></table> }.into_any()
 }
 
 /// What was drawn; decoration beside words that say who signed.

@@ -3,7 +3,7 @@
 use crate::components::{
     button::{Button, Weight},
     field::TextArea,
-    sheet::{Drawn, PaperSheet, ReadSheet, Remark, strokes},
+    sheet::{Drawn, PaperSheet, ReadSheet, Remark, Weight as Severity, strokes},
 };
 use crate::state::clock::day_of;
 use crate::state::places::{Places, full_name};
@@ -217,8 +217,8 @@ fn signatures(opened: &Opened) -> AnyView {
         let path = Some(text(one, "drawn").to_owned()).filter(|path| !path.is_empty());
         view! {
             <li>
-                <p><span class=class>{word}</span>" "<b>{who}</b>" "{on}</p>
-                <p class="hint">{t!("review-key", key = key)}</p>
+                <p><b>{who}</b>" "<span class=class>{word}</span></p>
+                <p class="hint">{t!("review-key", on = on, key = key)}</p>
                 {path.map(strokes)}
             </li>
         }
@@ -240,7 +240,7 @@ fn letter(draft: &Draft, opened: &Opened, receipt: &str) -> AnyView {
         .map(|one| Remark {
             pointer: text(one, "pointer").to_owned(),
             text: text(one, "message").to_owned(),
-            error: text(one, "severity") == "error",
+            weight: Severity::of(text(one, "severity")),
         })
         .collect();
     let drawn: Vec<Drawn> = opened
@@ -252,8 +252,12 @@ fn letter(draft: &Draft, opened: &Opened, receipt: &str) -> AnyView {
             on: one.get("iat").and_then(Value::as_i64).map(day_of).unwrap_or_default(),
         })
         .collect();
-    let found = remarks.iter().map(|one| view! { <li>{one.text.clone()}</li> }.into_any()).collect_view();
-    let findings = (!remarks.is_empty()).then(|| view! { <h3>{t!("review-findings")}</h3><ul class="reasons">{found}</ul> });
+    let found = remarks.iter().map(|one| {
+        let (class, kind) = one.weight.words();
+        view! { <li class=class><b>{kind}</b>{one.text.clone()}</li> }.into_any()
+    });
+    let found = found.collect_view();
+    let findings = (!remarks.is_empty()).then(|| view! { <h3>{t!("review-findings")}</h3><ul class="remarks">{found}</ul> });
     super::print::foot(&draft.sheet().form, receipt);
     view! {
         <div class="no-print">

@@ -94,7 +94,7 @@ fn hand_over(signer: &Signer, handed: RwSignal<bool>, submission: Submission) ->
     view! {
         <div class="hand-over">
             <p class="stamp" aria-hidden="true">{t!("hand-stamp")}</p>
-            <h1>{t!("hand-title", who = who(signer))}</h1>
+            <h1>{t!("hand-title")}<span class="whole">{who(signer)}</span></h1>
             <p role="status">{kept}</p>
             <Button press=move |()| handed.set(true)>{t!("hand-go", name = name)}</Button>
             <p class="hint">{t!("hand-later")}</p>
