@@ -105,8 +105,21 @@ export async function get(key) {
 const newest = new Map();
 let count = 0;
 
+const pending = new Set();
+
+function tracked(work) {
+  pending.add(work);
+  work.finally(() => pending.delete(work));
+  return work;
+}
+
+/** When every put and remove so far is done. */
+export const settled = () => Promise.all(pending);
+
 /** True when a reload would find it, or something newer. */
-export async function put(key, value) {
+export const put = (key, value) => tracked(keep(key, value));
+
+async function keep(key, value) {
   if (mode === 0) await ready;
   if (mode !== 2) {
     memory.set(key, value);
@@ -132,7 +145,9 @@ export async function put(key, value) {
   }
 }
 
-export async function remove(key) {
+export const remove = (key) => tracked(drop(key));
+
+async function drop(key) {
   await ready;
   memory.delete(key);
   newest.set(key, ++count); // what is still being encrypted is not to come back

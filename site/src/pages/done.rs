@@ -71,9 +71,8 @@ fn Hand(signed: Signed, submission: Submission, letter: Letter) -> impl IntoView
     };
     let anew = move |()| {
         if sure() {
-            submission.forget();
             letter.start_anew();
-            navigation.go("/");
+            submission.forget(move || navigation.go("/"));
         }
     };
     let (save, share) = if in_wechat() {
@@ -109,7 +108,13 @@ mod hand {
     use crate::state::browser;
     use leptos::prelude::*;
 
-    pub use browser::{can_share, in_wechat};
+    pub fn can_share() -> bool {
+        browser::can_share().unwrap_or(false)
+    }
+
+    pub fn in_wechat() -> bool {
+        browser::in_wechat().unwrap_or(false)
+    }
 
     pub fn save(name: StoredValue<String>, text: StoredValue<String>, said: RwSignal<&'static str>) {
         browser::save(&name.get_value(), &text.get_value());

@@ -72,7 +72,7 @@ fn void(submission: Submission, count: usize) -> AnyView {
             <h2>{t!("sign-void")}</h2>
             <p>{t!("sign-void-text", n = count)}</p>
         </Notice>
-        <Button press=move |()| submission.forget()>{t!("sign-void-go")}</Button>
+        <Button press=move |()| submission.forget(|| ())>{t!("sign-void-go")}</Button>
         <LinkButton weight=Weight::Quiet to="/done/">{t!("sign-void-see")}</LinkButton>
     }
     .into_any()

@@ -7,8 +7,11 @@ mod there {
 
     #[wasm_bindgen(module = "/js/device.js")]
     extern "C" {
-        #[wasm_bindgen(js_name = atRest)]
-        pub fn at_rest() -> u8;
+        // `catch`, like all plain ones here: without it each import makes the glue import the whole module again.
+        #[wasm_bindgen(catch, js_name = atRest)]
+        pub fn at_rest() -> Result<u8, JsValue>;
+        #[wasm_bindgen(catch)]
+        pub async fn settled() -> Result<JsValue, JsValue>;
         #[wasm_bindgen(catch)]
         pub async fn get(key: &str) -> Result<JsValue, JsValue>;
         #[wasm_bindgen(catch)]
@@ -34,8 +37,8 @@ mod there {
         pub fn save(name: &str, content: &str);
         #[wasm_bindgen(catch)]
         pub async fn share(name: &str, content: &str) -> Result<JsValue, JsValue>;
-        #[wasm_bindgen(js_name = canShare)]
-        pub fn can_share() -> bool;
+        #[wasm_bindgen(catch, js_name = canShare)]
+        pub fn can_share() -> Result<bool, JsValue>;
         #[wasm_bindgen(catch)]
         pub async fn copy(content: &str) -> Result<JsValue, JsValue>;
         #[wasm_bindgen(catch)]
@@ -43,8 +46,8 @@ mod there {
         #[wasm_bindgen(js_name = printFoot)]
         pub fn print_foot(words: &str);
         pub fn random(count: u32) -> js_sys::Uint8Array;
-        #[wasm_bindgen(js_name = inWeChat)]
-        pub fn in_wechat() -> bool;
+        #[wasm_bindgen(catch, js_name = inWeChat)]
+        pub fn in_wechat() -> Result<bool, JsValue>;
     }
 }
 #[cfg(feature = "csr")]

@@ -20,8 +20,8 @@ pub enum AtRest {
 #[cfg(feature = "csr")]
 pub fn at_rest() -> AtRest {
     match js::at_rest() {
-        2 => AtRest::Encrypted,
-        1 => AtRest::TabOnly,
+        Ok(2) => AtRest::Encrypted,
+        Ok(1) => AtRest::TabOnly,
         _ => AtRest::Nothing,
     }
 }
@@ -42,6 +42,12 @@ pub async fn put(key: &str, text: &str) -> bool {
 #[cfg(feature = "csr")]
 pub async fn remove(key: &str) {
     let _ = js::remove(key).await;
+}
+
+/// Waits until every put and remove so far is done: before a step that loads another page.
+#[cfg(feature = "csr")]
+pub async fn settled() {
+    let _ = js::settled().await;
 }
 
 /// Every key under which something is kept.
@@ -74,10 +80,13 @@ mod nowhere {
     /// Nothing to forget.
     pub async fn remove(_key: &str) {}
 
+    /// Nothing to wait for.
+    pub async fn settled() {}
+
     /// None.
     pub async fn keys() -> Vec<String> {
         Vec::new()
     }
 }
 #[cfg(not(feature = "csr"))]
-pub use nowhere::{at_rest, get, keys, put, remove};
+pub use nowhere::{at_rest, get, keys, put, remove, settled};

@@ -146,7 +146,7 @@ impl Signed {
 /// Without a browser nobody signs.
 #[cfg(not(feature = "csr"))]
 impl Submission {
-    pub fn forget(&self) {}
+    pub fn forget(&self, _then: impl FnOnce() + 'static) {}
 }
 
 #[cfg(feature = "csr")]
@@ -189,12 +189,14 @@ mod signing {
             Ok(())
         }
 
-        /// Throws the signed file away, and the keys with it.
-        pub fn forget(self) {
+        /// Throws the signed file away, and the keys with it; `then` when nothing of them is left.
+        pub fn forget(self, then: impl FnOnce() + 'static) {
             self.now.set(Some(Now::default()));
             leptos::task::spawn_local(async {
                 store::remove(KEY).await;
                 device::forget().await;
+                store::settled().await; // what the letter began to keep
+                then();
             });
         }
     }
