@@ -182,16 +182,18 @@ fn a_clock_may_be_one_day_ahead() {
 }
 
 #[test]
-fn a_broken_signature_hides_the_content_and_names_itself() {
+fn broken_signatures_hide_the_content_and_are_all_named() {
     let text = signed_by(&envelope(good()), |_| true).to_json();
     let mut value: Value = serde_json::from_str(&text).unwrap();
     let other = value["signatures"][0]["signature"].clone();
-    value["signatures"][2]["signature"] = other;
+    value["signatures"][2]["signature"] = other.clone();
+    value["signatures"][3]["signature"] = other;
     let verdict = judge(value.to_string().as_bytes(), "f", &TODAY);
     assert_eq!(verdict.verdict, Outcome::Rejected);
-    assert_eq!(verdict.reasons[0].detail.as_deref(), Some("signature 2"));
+    let places: Vec<_> = verdict.reasons.iter().map(|reason| reason.detail.as_deref().unwrap()).collect();
+    assert_eq!(places, ["signature 2", "signature 3"]);
     let valid: Vec<bool> = verdict.signatures.iter().map(|s| s.valid).collect();
-    assert_eq!(valid, [true, true, false, true]);
+    assert_eq!(valid, [true, true, false, false]);
     assert!(verdict.form.is_none() && verdict.findings.is_empty() && verdict.digest.is_some());
 }
 
