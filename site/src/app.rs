@@ -2,7 +2,7 @@
 
 use crate::components::{bar::Bar, foot::Foot};
 use crate::pages;
-use crate::state::{letter::Letter, look::Look, navigation::Navigation, places::Places, submission::Submission};
+use crate::state::{letter::Letter, look::Look, navigation::Navigation, places::Places};
 use leptos::prelude::*;
 
 /// The whole program. The caller makes [`Navigation`] and [`Look`], because only it knows whether
@@ -12,7 +12,8 @@ pub fn app(navigation: Navigation, look: Look, letter: Letter) -> AnyView {
     provide_context(look);
     provide_context(letter);
     provide_context(Places::new());
-    provide_context(Submission::new());
+    #[cfg(feature = "desk")]
+    provide_context(crate::state::submission::Submission::new());
     view! {
         <a class="skip" href="#main">{t!("skip")}</a>
         <Bar/>

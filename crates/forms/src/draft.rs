@@ -123,6 +123,11 @@ impl Draft {
         }
     }
 
+    /// Every answer's pointer at or below `pointer`, asked or not, in order.
+    pub fn leaves(&self, pointer: &str) -> Vec<String> {
+        leaves(self.record.as_ref(), pointer)
+    }
+
     /// The answers that are asked at or below `pointer`, in order.
     pub fn asked(&self, pointer: &str, context: &Context) -> Vec<String> {
         let context = &form::dated(self.form, self.record(), context);

@@ -48,24 +48,26 @@ pub struct Options {
     pub gallery: bool,
 }
 
+/// The parts of the browser's program, as `site/Cargo.toml` names their features.
+const PARTS: [&str; 2] = ["fill", "desk"];
+
 pub fn build(options: &Options) -> Result<()> {
     let _alone = alone()?;
     let made = target().join("xtask/site");
-    wasm::build(&Module {
-        package: "site",
-        name: "site",
-        profile: if options.dev { "dev" } else { "page" },
-        cargo_args: &[
-            "--no-default-features",
-            "--features",
-            if options.gallery { "csr gallery" } else { "csr" },
-        ],
-        // Types of views erased: smaller, and far faster to compile.
-        rustflags: "--cfg erase_components",
-        optimise: (!options.dev).then_some("-Oz"),
-        typescript: false,
-        out: &made,
-    })?;
+    for part in PARTS {
+        let gallery = if options.gallery { " gallery" } else { "" };
+        wasm::build(&Module {
+            package: "site",
+            name: part,
+            profile: if options.dev { "dev" } else { "page" },
+            cargo_args: &["--no-default-features", "--features", &format!("csr {part}{gallery}")],
+            // Types of views erased: smaller, and far faster to compile.
+            rustflags: "--cfg erase_components",
+            optimise: (!options.dev).then_some("-Oz"),
+            typescript: false,
+            out: &made,
+        })?;
+    }
     if pkg::is_ready() {
         pkg::make()?;
     }
@@ -87,10 +89,18 @@ fn collect(site: &Path, made: &Path, out: &Path) -> Result<Assets> {
     let text = |path: PathBuf| std::fs::read_to_string(&path).with_context(|| path.display().to_string());
     assets.add("style", "assets/style.css", css::join(&site.join("styles"))?.as_bytes())?;
     assets.add("early", "assets/early.js", text(site.join("js/early.js"))?.as_bytes())?;
-    assets.add("wasm", "assets/site.wasm", &std::fs::read(made.join("site_bg.wasm"))?)?;
-    assets.add("glue", "assets/site.js", js::smaller(&made.join("site.js"))?.as_bytes())?;
-    let boot = assets.renamed(&text(site.join("js/boot.js"))?);
-    assets.add("boot", "assets/boot.js", boot.as_bytes())?;
+    let names = [("fill-wasm", "fill-glue", "fill-boot"), ("desk-wasm", "desk-glue", "desk-boot")];
+    for (part, (wasm, glue, boot)) in PARTS.into_iter().zip(names) {
+        assets.add(
+            wasm,
+            &format!("assets/{part}.wasm"),
+            &std::fs::read(made.join(format!("{part}_bg.wasm")))?,
+        )?;
+        let bound = js::smaller(&made.join(format!("{part}.js")))?;
+        assets.add(glue, &format!("assets/{part}.js"), bound.as_bytes())?;
+        let start = assets.renamed(&text(site.join("js/boot.js"))?.replace("PART", part));
+        assets.add(boot, &format!("assets/boot-{part}.js"), start.as_bytes())?;
+    }
     let county = root().join("crates/divisions/data/county.txt");
     if county.is_file() {
         assets.add("county", "data/county.txt", &std::fs::read(county)?)?;

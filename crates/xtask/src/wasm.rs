@@ -85,7 +85,7 @@ fn optimise(wasm: &Path, level: &str) -> Result<()> {
         if names() {
             optimise.arg("-g");
         }
-        optimise.args(FEATURES).arg(wasm).arg("-o").arg(&made);
+        optimise.arg("--converge").args(FEATURES).arg(wasm).arg("-o").arg(&made);
         run(optimise)?;
         std::fs::rename(&made, &kept)?;
     }

@@ -3,16 +3,32 @@
 use leptos::prelude::*;
 use std::borrow::Cow;
 
+#[cfg(feature = "fill")]
 pub mod about;
+#[cfg(feature = "desk")]
 pub mod done;
 #[cfg(feature = "gallery")]
 pub mod gallery;
+#[cfg(feature = "fill")]
 pub mod home;
+#[cfg(feature = "fill")]
 pub mod letter;
 pub mod missing;
+#[cfg(feature = "desk")]
 pub mod print;
+#[cfg(feature = "desk")]
 pub mod review;
+#[cfg(feature = "desk")]
 pub mod sign;
+
+/// The browser's program comes in two parts; a step from one to the other loads a page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// Home and the forms: what a family waits for.
+    Fill,
+    /// Signing, printing, reviewing.
+    Desk,
+}
 
 /// One page of the site.
 pub struct Route {
@@ -22,30 +38,41 @@ pub struct Route {
     pub title: Cow<'static, str>,
     /// One sentence for search engines and link previews.
     pub about: Cow<'static, str>,
+    /// The part of the program that has the page.
+    pub part: Part,
     /// Makes the page; gets the path, so that many steps can share one function.
     pub view: fn(&str) -> AnyView,
 }
 
 impl Route {
     fn new(path: &'static str, title: &'static str, about: &'static str, view: fn(&str) -> AnyView) -> Self {
-        Self { path: path.into(), title: title.into(), about: about.into(), view }
+        Self { path: path.into(), title: title.into(), about: about.into(), part: Part::Fill, view }
+    }
+
+    #[cfg(feature = "desk")]
+    fn desk(self) -> Self {
+        Self { part: Part::Desk, ..self }
     }
 }
 
-/// Every page, in the order of the site map. A new page is a file beside this one and a line here.
+/// Every page of this part of the program (of both, where pages are pre-rendered), in the order of the
+/// site map. A new page is a file beside this one and a line here.
 pub fn routes() -> Vec<Route> {
-    let mut routes = vec![
-        Route::new("/", t!("home-title"), t!("home-lead"), |_| home::home()),
-        Route::new("/about/", t!("about-title"), t!("about-lead"), |_| about::about()),
+    let mut routes = Vec::new();
+    #[cfg(feature = "fill")]
+    {
+        routes.push(Route::new("/", t!("home-title"), t!("home-lead"), |_| home::home()));
+        routes.push(Route::new("/about/", t!("about-title"), t!("about-lead"), |_| about::about()));
         #[cfg(feature = "gallery")]
-        gallery::route(),
-    ];
-    routes.extend(letter::routes());
+        routes.push(gallery::route());
+        routes.extend(letter::routes());
+    }
+    #[cfg(feature = "desk")]
     routes.extend([
-        Route::new("/sign/", t!("sign-title"), t!("sign-about"), |_| sign::sign()),
-        Route::new("/done/", t!("done-title"), t!("done-about"), |_| done::done()),
-        Route::new("/print/", t!("print-title"), t!("print-about"), |_| print::print()),
-        Route::new("/review/", t!("review-title"), t!("review-about"), |_| review::review()),
+        Route::new("/sign/", t!("sign-title"), t!("sign-about"), |_| sign::sign()).desk(),
+        Route::new("/done/", t!("done-title"), t!("done-about"), |_| done::done()).desk(),
+        Route::new("/print/", t!("print-title"), t!("print-about"), |_| print::print()).desk(),
+        Route::new("/review/", t!("review-title"), t!("review-about"), |_| review::review()).desk(),
     ]);
     routes
 }

@@ -133,6 +133,21 @@ impl Letter {
         self.peek(|draft| draft.check_page(page, &today()).findings().to_vec())
     }
 
+    /// Keeps the letter, and only then goes on to where another program reads it.
+    #[cfg(feature = "csr")]
+    pub fn leave(&self, go: impl FnOnce() + 'static) {
+        self.checking.set(false);
+        let text = self.peek(|draft| draft.content().to_string());
+        leptos::task::spawn_local(async move {
+            store::put(KEY, &text).await;
+            go();
+        });
+    }
+
+    /// Without a browser nobody goes anywhere.
+    #[cfg(not(feature = "csr"))]
+    pub fn leave(&self, _go: impl FnOnce() + 'static) {}
+
     #[cfg(feature = "csr")]
     fn keep(&self) {
         let text = self.peek(|draft| draft.content().to_string());

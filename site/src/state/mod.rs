@@ -4,14 +4,16 @@ pub mod assets;
 #[cfg(feature = "csr")]
 pub mod browser;
 pub mod clock;
-#[cfg(feature = "csr")]
+#[cfg(all(feature = "csr", feature = "desk"))]
 pub mod device;
 pub mod letter;
 pub mod look;
 pub mod navigation;
 pub mod places;
 pub mod store;
+#[cfg(feature = "desk")]
 pub mod submission;
 #[cfg(feature = "csr")]
 pub mod typed;
+#[cfg(feature = "desk")]
 pub mod verifier;

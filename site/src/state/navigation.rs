@@ -73,14 +73,19 @@ mod browser {
 
         fn push(self, path: &str, replace: bool) {
             let href = self.href(path);
+            let plain = path.split(['?', '#']).next().unwrap_or(path);
+            if !pages::exists(plain) {
+                // The other part of the program has it.
+                let _ = if replace { location().replace(&href) } else { location().assign(&href) };
+                return;
+            }
             let Ok(history) = window().history() else { return };
             let _ = if replace {
                 history.replace_state_with_url(&JsValue::NULL, "", Some(&href))
             } else {
                 history.push_state_with_url(&JsValue::NULL, "", Some(&href))
             };
-            let path = path.split(['?', '#']).next().unwrap_or(path);
-            self.arrive(path.to_owned(), true);
+            self.arrive(plain.to_owned(), true);
         }
 
         /// Follows clicks on links and the browser's own back and forward.

@@ -17,15 +17,21 @@ use leptos::prelude::*;
 /// More options than this are picked from a list instead of being shown all at once.
 const MANY: usize = 12;
 
-/// Every field of `page`. An answer may change what else is asked; the rest stays as it is.
+/// Every field of `page`, each shown while it is asked. All are made at once and only hidden: an answer that
+/// changes what else is asked moves neither the focus nor what was typed.
 #[component]
 pub fn Ask(page: &'static Page, found: Found) -> impl IntoView {
     let letter = Letter::here();
     let asked = Memo::new(move |_| letter.with(|draft| {
         page.asks.iter().flat_map(|ask| draft.asked(ask, &today())).collect::<Vec<_>>()
     }));
+    let all = letter.peek(|draft| page.asks.iter().flat_map(|ask| draft.leaves(ask)).collect::<Vec<_>>());
+    let fields = all.into_iter().map(|pointer| {
+        let field = field(letter, &pointer, found);
+        view! { <div class="ask" hidden=move || !asked.read().contains(&pointer)>{field}</div> }.into_any()
+    });
     view! {
-        <For each=move || asked.get() key=String::clone children=move |pointer| field(letter, &pointer, found)/>
+        {fields.collect::<Vec<_>>()}
         <Known page=page/>
     }
 }

@@ -47,8 +47,7 @@ pub fn check() -> AnyView {
         {sections}
         <Button press=move |()| {
             if ready() {
-                letter.check_after(false);
-                navigation.go("/sign/");
+                letter.leave(move || navigation.go("/sign/"));
             } else {
                 pressed.set(true);
                 to_top();

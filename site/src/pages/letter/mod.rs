@@ -6,7 +6,7 @@ mod check;
 mod place;
 mod question;
 
-use super::Route;
+use super::{Part, Route};
 use crate::state::letter::{all_pages, form};
 use forms::words;
 
@@ -17,6 +17,7 @@ pub fn routes() -> Vec<Route> {
         path: path(page).into(),
         title: words(&format!("page-{}", page.id)).to_owned().into(),
         about: t!("letter-about").into(),
+        part: Part::Fill,
         view: question::question,
     }));
     routes.push(Route::new("/letter/check/", t!("check-title"), t!("letter-about"), |_| check::check()));
