@@ -33,12 +33,7 @@ pub fn run(wanted: &Check, out: &mut impl Write) -> Result<End, Failure> {
     })
 }
 
-fn line(
-    document: &Document,
-    form: Option<&'static dyn Form>,
-    context: Context,
-    json: bool,
-) -> (String, End) {
+fn line(document: &Document, form: Option<&'static dyn Form>, context: Context, json: bool) -> (String, End) {
     let name = &document.name;
     match draft(&document.bytes, form) {
         Ok(draft) => {

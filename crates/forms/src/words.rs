@@ -51,7 +51,8 @@ pub fn show(answer: &dyn Answer, names: DivisionNames) -> String {
     match answer.kind() {
         Kind::Choice(code) => option(&code, &text).to_owned(),
         Kind::Choices(code) => {
-            let words: Vec<&str> = text.split(',').map(|o| option(&code, o)).filter(|w| !w.is_empty()).collect();
+            let words: Vec<&str> =
+                text.split(',').map(|o| option(&code, o)).filter(|w| !w.is_empty()).collect();
             words.join("、")
         }
         Kind::Date => Date::from_text(&text).map(chinese_date).unwrap_or_default(),
@@ -81,5 +82,7 @@ pub fn explain(record: &dyn Record, finding: &Finding) -> String {
         };
         return ZH_CN.format(key, &params).unwrap_or_default();
     }
-    ZH_CN.format(&format!("found-{}", finding.code.replace('.', "-")), &params).unwrap_or_else(|| finding.code.to_owned())
+    ZH_CN
+        .format(&format!("found-{}", finding.code.replace('.', "-")), &params)
+        .unwrap_or_else(|| finding.code.to_owned())
 }

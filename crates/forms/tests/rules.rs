@@ -28,7 +28,12 @@ fn each_rule_has_an_example_that_breaks_it_and_nothing_else() {
                 let found: Vec<_> =
                     report.findings().iter().map(|f| (f.code, f.pointer.as_str(), f.severity)).collect();
                 if found != [(rule.code, example.pointer.as_str(), rule.severity)] {
-                    table += &format!("{} {} seed {seed}: found {found:?}, wants {}\n", form.id(), rule.code, example.pointer);
+                    table += &format!(
+                        "{} {} seed {seed}: found {found:?}, wants {}\n",
+                        form.id(),
+                        rule.code,
+                        example.pointer
+                    );
                     break;
                 }
             }

@@ -24,7 +24,7 @@ pub const LINTS: [&[&str]; 2] = [
         "--lib",
         "--no-default-features",
         "--features",
-        "csr",
+        "csr fill desk",
         "--target",
         "wasm32-unknown-unknown",
         "--",

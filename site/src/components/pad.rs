@@ -50,7 +50,9 @@ pub fn Pad(
         });
     };
     let up = move |_: ev::PointerEvent| drawing.set(None);
-    let path = move || strokes.with(|all| Strokes::new(all.clone()).map(|all| all.to_svg_path()).unwrap_or_default());
+    let path = move || {
+        strokes.with(|all| Strokes::new(all.clone()).map(|all| all.to_svg_path()).unwrap_or_default())
+    };
     let told = move || match strokes.read().len() {
         0 => t!("pad-empty").to_owned(),
         count => t!("pad-strokes", n = count),

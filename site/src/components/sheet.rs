@@ -54,8 +54,11 @@ impl Weight {
 impl Remark {
     /// Whether it belongs to the cell; a place is one cell of a division and an address.
     fn is_about(&self, cell: &Cell) -> bool {
-        let place = |pointer: &str| pointer.strip_suffix("/address").or(pointer.strip_suffix("/division")).map(str::to_owned);
-        self.pointer == cell.pointer || place(&cell.pointer).is_some_and(|own| place(&self.pointer) == Some(own))
+        let place = |pointer: &str| {
+            pointer.strip_suffix("/address").or(pointer.strip_suffix("/division")).map(str::to_owned)
+        };
+        self.pointer == cell.pointer
+            || place(&cell.pointer).is_some_and(|own| place(&self.pointer) == Some(own))
     }
 }
 
@@ -100,7 +103,8 @@ pub fn PaperSheet(
         let blocks = section.blocks.into_iter().map(|one| block(one, &drawn, &[], true));
         view! { <section class=class><h2>{section.heading}</h2>{blocks.collect_view()}</section> }.into_any()
     };
-    let number = if number.is_empty() { t!("paper-unsigned").to_owned() } else { t!("paper-number", code = number) };
+    let number =
+        if number.is_empty() { t!("paper-unsigned").to_owned() } else { t!("paper-number", code = number) };
     view! {
         <article class="paper">
             <h1>{sheet.title}</h1>
@@ -151,13 +155,16 @@ fn table(cells: Vec<Cell>) -> AnyView {
     let mut cells = cells.into_iter().peekable();
     while let Some(cell) = cells.next() {
         let beside = if cell.wide { None } else { cells.next_if(|next| !next.wide) };
-        let span = if beside.is_some() { "1" } else { "3" };
+        // A sentence as a label takes the width that its short answer leaves.
+        let is_sentence = beside.is_none() && cell.label.chars().count() > 12;
+        let (label, span) =
+            if is_sentence { ("3", "1") } else { ("1", if beside.is_some() { "1" } else { "3" }) };
         let beside = beside.map(|cell| view! { <th scope="row">{cell.label}</th><td>{cell.value}</td> });
         rows.push(
-            view! { <tr><th scope="row">{cell.label}</th><td colspan=span>{cell.value}</td>{beside}</tr> }.into_any(),
+            view! { <tr><th scope="row" colspan=label>{cell.label}</th><td colspan=span>{cell.value}</td>{beside}</tr> }.into_any(),
         );
     }
-    view! { <table class="grid"><tbody>{rows}</tbody></table> }.into_any()
+    view! { <table class="grid"><colgroup><col class="label"/><col/><col class="label"/><col/></colgroup><tbody>{rows}</tbody></table> }.into_any()
 }
 
 /// What was drawn; decoration beside words that say who signed.

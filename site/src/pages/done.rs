@@ -55,7 +55,9 @@ pub fn done() -> AnyView {
 fn missing(signed: &Signed) -> Vec<String> {
     let draft = forms::Draft::of(form(), signed.content().clone());
     let missing = draft.signers().into_iter().filter(|signer| signer.required && !signed.has(signer));
-    missing.map(|s| s.name.unwrap_or_else(|| forms::words(&format!("signer-{}", s.declaration)).to_owned())).collect()
+    missing
+        .map(|s| s.name.unwrap_or_else(|| forms::words(&format!("signer-{}", s.declaration)).to_owned()))
+        .collect()
 }
 
 /// Save, share, print, delete; and the truth about where the file is.
@@ -125,7 +127,11 @@ mod hand {
     pub fn share(name: StoredValue<String>, text: StoredValue<String>, said: RwSignal<&'static str>) {
         leptos::task::spawn_local(async move {
             let shared = browser::share(&name.get_value(), &text.get_value()).await;
-            said.set(if shared.is_ok_and(|shared| shared.is_truthy()) { t!("done-shared") } else { t!("done-not-shared") });
+            said.set(if shared.is_ok_and(|shared| shared.is_truthy()) {
+                t!("done-shared")
+            } else {
+                t!("done-not-shared")
+            });
         });
     }
 

@@ -41,7 +41,8 @@ pub fn print() -> AnyView {
 
 /// What stands at the foot of each page, beside its number.
 pub(super) fn foot(form: &str, number: &str) {
-    let number = if number.is_empty() { t!("paper-unsigned").to_owned() } else { t!("paper-number", code = number) };
+    let number =
+        if number.is_empty() { t!("paper-unsigned").to_owned() } else { t!("paper-number", code = number) };
     show_foot(&t!("paper-foot", form = form, number = number));
 }
 

@@ -169,7 +169,9 @@ impl Row {
     fn why(&self) -> String {
         match &self.opened {
             None => String::new(),
-            Some(Ok(opened)) => opened.list("/reasons").first().map(|one| text(one, "message").to_owned()).unwrap_or_default(),
+            Some(Ok(opened)) => {
+                opened.list("/reasons").first().map(|one| text(one, "message").to_owned()).unwrap_or_default()
+            }
             Some(Err(())) => t!("review-no-verifier").to_owned(),
         }
     }
@@ -183,9 +185,13 @@ fn record(row: &Row) -> AnyView {
         return view! { <section class="record"><h2 id="record">{row.name.clone()}</h2><p>{why}</p></section> }.into_any();
     };
     let receipt = opened.text("/verdict/receipt").to_owned();
-    let reasons = opened.list("/reasons").iter().map(|one| view! { <li>{text(one, "message").to_owned()}</li> }.into_any());
+    let reasons = opened
+        .list("/reasons")
+        .iter()
+        .map(|one| view! { <li>{text(one, "message").to_owned()}</li> }.into_any());
     let reasons = reasons.collect_view();
-    let receipt_line = (!receipt.is_empty()).then(|| view! { <p>{t!("receipt-code")}" "<code>{receipt.clone()}</code></p> });
+    let receipt_line =
+        (!receipt.is_empty()).then(|| view! { <p>{t!("receipt-code")}" "<code>{receipt.clone()}</code></p> });
     let signatures = signatures(&opened);
     let content = opened.0.get("content").filter(|content| content.is_object()).cloned();
     let form = forms::form(opened.text("/verdict/form"));
@@ -210,8 +216,11 @@ fn record(row: &Row) -> AnyView {
 fn signatures(opened: &Opened) -> AnyView {
     let lines = opened.list("/signatures").iter().map(|one| {
         let valid = one.get("valid") == Some(&Value::Bool(true));
-        let (class, word) = if valid { ("tag good", t!("review-valid")) } else { ("tag error", t!("review-invalid")) };
-        let who = forms::ZH_CN.text(&format!("signer-{}", text(one, "declaration"))).unwrap_or(t!("review-someone"));
+        let (class, word) =
+            if valid { ("tag good", t!("review-valid")) } else { ("tag error", t!("review-invalid")) };
+        let who = forms::ZH_CN
+            .text(&format!("signer-{}", text(one, "declaration")))
+            .unwrap_or(t!("review-someone"));
         let on = one.get("iat").and_then(Value::as_i64).map(day_of).unwrap_or_default();
         let key: String = text(one, "kid").chars().take(8).collect();
         let path = Some(text(one, "drawn").to_owned()).filter(|path| !path.is_empty());
@@ -257,7 +266,8 @@ fn letter(draft: &Draft, opened: &Opened, receipt: &str) -> AnyView {
         view! { <li class=class><b>{kind}</b>{one.text.clone()}</li> }.into_any()
     });
     let found = found.collect_view();
-    let findings = (!remarks.is_empty()).then(|| view! { <h3>{t!("review-findings")}</h3><ul class="remarks">{found}</ul> });
+    let findings = (!remarks.is_empty())
+        .then(|| view! { <h3>{t!("review-findings")}</h3><ul class="remarks">{found}</ul> });
     super::print::foot(&draft.sheet().form, receipt);
     view! {
         <div class="no-print">
@@ -321,7 +331,9 @@ mod files {
 
     fn open(desk: Desk, documents: Vec<(String, Vec<u8>)>) {
         let first = desk.rows.with_untracked(Vec::len);
-        desk.rows.update(|rows| rows.extend(documents.iter().map(|(name, _)| Row { name: name.clone(), opened: None })));
+        desk.rows.update(|rows| {
+            rows.extend(documents.iter().map(|(name, _)| Row { name: name.clone(), opened: None }))
+        });
         let only = documents.len() == 1;
         for (index, (name, bytes)) in documents.into_iter().enumerate() {
             let at = first + index;

@@ -35,7 +35,8 @@ pub fn sign() -> AnyView {
         }
         let signed = submission.signed();
         let has_signed = |signer: &Signer| signed.as_ref().is_some_and(|signed| signed.has(signer));
-        let signers: Vec<Signer> = letter.with(forms::Draft::signers).into_iter().filter(|s| s.required).collect();
+        let signers: Vec<Signer> =
+            letter.with(forms::Draft::signers).into_iter().filter(|s| s.required).collect();
         let count = signers.len();
         match signers.into_iter().enumerate().find(|(_, signer)| !has_signed(signer)) {
             None => everybody(),
@@ -53,6 +54,14 @@ fn who(signer: &Signer) -> String {
         Some(name) => t!("sign-who", name = name, role = role),
         None => role,
     }
+}
+
+/// The same in a heading, which breaks between the two and nowhere else.
+fn name_and_role(signer: &Signer) -> AnyView {
+    let role = words(&format!("signer-{}", signer.declaration)).to_owned();
+    let name = signer.name.clone();
+    let role = if name.is_some() { format!("（{role}）") } else { role };
+    view! { <span class="whole">{name}</span><span class="whole">{role}</span> }.into_any()
 }
 
 fn unfinished() -> AnyView {
@@ -94,7 +103,7 @@ fn hand_over(signer: &Signer, handed: RwSignal<bool>, submission: Submission) ->
     view! {
         <div class="hand-over">
             <p class="stamp" aria-hidden="true">{t!("hand-stamp")}</p>
-            <h1>{t!("hand-title")}<span class="whole">{who(signer)}</span></h1>
+            <h1>{t!("hand-title")}{name_and_role(signer)}</h1>
             <p role="status">{kept}</p>
             <Button press=move |()| handed.set(true)>{t!("hand-go", name = name)}</Button>
             <p class="hint">{t!("hand-later")}</p>
@@ -133,7 +142,7 @@ fn Sign(
     });
     let name = signer.name.clone().unwrap_or_else(|| who(&signer));
     let declares = words(&format!("signer-{}.declares", signer.declaration)).to_owned();
-    let title = t!("sign-heading", who = who(&signer));
+    let title = view! { {t!("sign-heading")}{name_and_role(&signer)}{t!("sign-heading-end")} };
     let sheet = move || {
         places.ready();
         let drawn = submission.signed().map(|signed| signed.drawn()).unwrap_or_default();
@@ -147,7 +156,8 @@ fn Sign(
         if busy.get_untracked() {
             return;
         }
-        let drawn = if *no_hand.read_untracked() == "true" { Ok(None) } else { packed(&strokes.read_untracked()) };
+        let drawn =
+            if *no_hand.read_untracked() == "true" { Ok(None) } else { packed(&strokes.read_untracked()) };
         match drawn {
             Ok(drawn) => {
                 busy.set(true);
@@ -163,7 +173,11 @@ fn Sign(
             return t!("sign-busy").to_owned();
         }
         let missing = missing.read().iter().map(|(what, _)| *what).collect::<Vec<_>>().join("、");
-        if missing.is_empty() { t!("sign-nothing-missing").to_owned() } else { t!("sign-missing", what = missing) }
+        if missing.is_empty() {
+            t!("sign-nothing-missing").to_owned()
+        } else {
+            t!("sign-missing", what = missing)
+        }
     };
     let pad_label = t!("pad-label", name = name);
     view! {
@@ -193,7 +207,8 @@ fn Sign(
 #[component]
 fn AtRest() -> impl IntoView {
     use crate::state::store::{AtRest, at_rest};
-    (at_rest() != AtRest::Encrypted).then(|| view! { <Notice warning=true><p>{t!("sign-memory-key")}</p></Notice> })
+    (at_rest() != AtRest::Encrypted)
+        .then(|| view! { <Notice warning=true><p>{t!("sign-memory-key")}</p></Notice> })
 }
 
 fn packed(strokes: &[Stroke]) -> Result<Option<String>, Failure> {
@@ -265,7 +280,8 @@ pub(super) fn heading_next() {}
 #[cfg(feature = "csr")]
 fn focus(id: &str) {
     use wasm_bindgen::JsCast;
-    let field = document().get_element_by_id(id).and_then(|field| field.dyn_into::<web_sys::HtmlElement>().ok());
+    let field =
+        document().get_element_by_id(id).and_then(|field| field.dyn_into::<web_sys::HtmlElement>().ok());
     if let Some(field) = field {
         let _ = field.focus();
     }

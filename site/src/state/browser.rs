@@ -29,7 +29,13 @@ mod there {
         pub async fn forget_keys() -> Result<JsValue, JsValue>;
 
         #[wasm_bindgen(catch)]
-        pub async fn ask(url: &str, first: bool, op: &str, name: &str, bytes: &[u8]) -> Result<JsValue, JsValue>;
+        pub async fn ask(
+            url: &str,
+            first: bool,
+            op: &str,
+            name: &str,
+            bytes: &[u8],
+        ) -> Result<JsValue, JsValue>;
         pub fn warm(url: &str);
 
         #[wasm_bindgen(catch)]

@@ -169,7 +169,12 @@ mod signing {
         }
 
         /// Signs for one signer: with a key of their own, opened by the verifier before it counts.
-        pub async fn sign(self, content: Value, signer: &Signer, drawn: Option<String>) -> Result<(), Failure> {
+        pub async fn sign(
+            self,
+            content: Value,
+            signer: &Signer,
+            drawn: Option<String>,
+        ) -> Result<(), Failure> {
             let signed = self.now.with_untracked(|now| now.as_ref()?.signed.clone());
             let mut signed = match signed.filter(|signed| signed.envelope.content == content) {
                 Some(signed) => signed,
@@ -225,10 +230,15 @@ mod signing {
         /// The verifier opens it, finds every signature valid and objects to nothing.
         async fn opened(&self) -> Result<(), Failure> {
             let text = self.text();
-            let opened = verifier::open(&self.file_name(), text.as_bytes(), false).await.ok_or(Failure::Verifier)?;
+            let opened =
+                verifier::open(&self.file_name(), text.as_bytes(), false).await.ok_or(Failure::Verifier)?;
             let objections = opened.objections();
             let proven = opened.proves(&self.file.digest().to_string(), self.file.signatures().len());
-            if proven && objections.is_empty() { Ok(()) } else { Err(Failure::Content(objections.join("；"))) }
+            if proven && objections.is_empty() {
+                Ok(())
+            } else {
+                Err(Failure::Content(objections.join("；")))
+            }
         }
     }
 

@@ -150,7 +150,6 @@ impl core::fmt::Debug for Unfit {
     }
 }
 
-
 /// Defines a record: one definition, from which come the document, the page, the walk and the schema.
 ///
 /// A member is required unless marked: `[optional]`, `[when |record, context| …]` (asked when) or

@@ -46,7 +46,13 @@ pub struct Report(Vec<Finding>);
 
 impl Report {
     /// Adds a finding.
-    pub fn add(&mut self, pointer: impl Into<String>, code: &'static str, severity: Severity, params: Params) {
+    pub fn add(
+        &mut self,
+        pointer: impl Into<String>,
+        code: &'static str,
+        severity: Severity,
+        params: Params,
+    ) {
         self.0.push(Finding { pointer: pointer.into(), code, severity, params });
     }
 

@@ -10,7 +10,9 @@ pub fn to_value(record: &dyn Record) -> Value {
     for (index, member) in record.group().members.iter().enumerate() {
         let value = match record.part(index) {
             Some(Node::Leaf(answer)) => answer.value(),
-            Some(Node::Group(group)) => Some(to_value(group)).filter(|v| v.as_object().is_some_and(|o| !o.is_empty())),
+            Some(Node::Group(group)) => {
+                Some(to_value(group)).filter(|v| v.as_object().is_some_and(|o| !o.is_empty()))
+            }
             None => None,
         };
         if let Some(value) = value {

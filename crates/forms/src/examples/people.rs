@@ -21,7 +21,8 @@ impl Adult {
     /// A person with a resident ID of `region`.
     pub fn person(self, dice: &mut Dice, region: &str) -> Person {
         let birth = birthday(dice, self.year);
-        let mut person = Person { name: Field::typed(&name(dice, self.surname, self.sex)), ..Person::default() };
+        let mut person =
+            Person { name: Field::typed(&name(dice, self.surname, self.sex)), ..Person::default() };
         person.identity.kind = IdentityKind::ResidentId.into();
         person.identity.resident_id = resident_id(dice, region, birth, self.sex);
         person.fill();

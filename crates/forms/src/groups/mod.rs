@@ -5,6 +5,6 @@ mod person;
 mod place;
 
 pub use identity::{Identity, IdentityKind};
-pub use person::{Facts, Person};
 pub(crate) use person::fill;
+pub use person::{Facts, Person};
 pub use place::Place;

@@ -56,9 +56,11 @@ pub struct Facts<'a> {
 impl Facts<'_> {
     /// Whether both are the same human being: the same number, or the same name and birth date.
     pub fn is_same_as(&self, other: &Facts<'_>) -> bool {
-        let same_number = matches!((self.identity.number(), other.identity.number()), (Some(a), Some(b)) if a == b);
+        let same_number =
+            matches!((self.identity.number(), other.identity.number()), (Some(a), Some(b)) if a == b);
         let same_name = matches!((self.name.get(), other.name.get()), (Some(a), Some(b)) if a == b);
-        let same_birth = matches!((self.birth_date.get(), other.birth_date.get()), (Some(a), Some(b)) if a == b);
+        let same_birth =
+            matches!((self.birth_date.get(), other.birth_date.get()), (Some(a), Some(b)) if a == b);
         same_number || (same_name && same_birth)
     }
 

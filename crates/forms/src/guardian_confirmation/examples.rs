@@ -1,9 +1,7 @@
 //! Letters of generated families, good ones and for each rule one that breaks it and nothing else.
 
 use super::record::{GuardianConfirmation, OtherParent, Principal, Signing};
-use super::{
-    CarerRelation, Consent, OtherSituation, ParentsState, Relation, Schooling, Stance,
-};
+use super::{CarerRelation, Consent, OtherSituation, ParentsState, Relation, Schooling, Stance};
 use crate::engine::{Field, NodeMut, lookup_mut};
 use crate::examples::{Adult, Dice, address, mobile, name, resident_id};
 use crate::groups::{Identity, IdentityKind, Person};
@@ -24,7 +22,8 @@ pub fn plain(seed: u64) -> GuardianConfirmation {
     entrusting(&mut letter, dice, surname);
     carer(&mut letter, dice);
     fill(&mut letter, ANSWERS);
-    letter.village.committee = Field::typed(dice.one(&["太保镇莲塘村民委员会", "永和镇向阳村民委员会", "吉田镇沙田村民委员会"]));
+    letter.village.committee =
+        Field::typed(dice.one(&["太保镇莲塘村民委员会", "永和镇向阳村民委员会", "吉田镇沙田村民委员会"]));
     letter.village.director = Field::typed(&name(dice, "覃", Sex::Female));
     letter.village.phone = Field::typed(&mobile(dice));
     letter.child.school.teacher = Field::typed(&name(dice, "莫", Sex::Female));
@@ -42,20 +41,26 @@ pub fn good(seed: u64) -> GuardianConfirmation {
             alone(&mut letter, OtherSituation::Divorced);
             letter.carer.relation = CarerRelation::UncleAunt.into();
         }
-        3 => fill(&mut letter, &[
-            ("/child/health/state", "disabled"),
-            ("/child/health/disability", "physical"),
-            ("/child/health/level", "3"),
-            ("/child/health/special", "yes"),
-            ("/child/health/special_care", "上下楼需要有人扶"),
-            ("/attended", "yes"),
-        ]),
-        4 => fill(&mut letter, &[
-            ("/child/schooling", "junior"),
-            ("/child/school/class", "初一（3）班"),
-            ("/child/school/boards", "yes"),
-            ("/living", "boarding"),
-        ]),
+        3 => fill(
+            &mut letter,
+            &[
+                ("/child/health/state", "disabled"),
+                ("/child/health/disability", "physical"),
+                ("/child/health/level", "3"),
+                ("/child/health/special", "yes"),
+                ("/child/health/special_care", "上下楼需要有人扶"),
+                ("/attended", "yes"),
+            ],
+        ),
+        4 => fill(
+            &mut letter,
+            &[
+                ("/child/schooling", "junior"),
+                ("/child/school/class", "初一（3）班"),
+                ("/child/school/boards", "yes"),
+                ("/living", "boarding"),
+            ],
+        ),
         5 => by_guardian(&mut letter, Relation::Grandparent),
         _ => {}
     }

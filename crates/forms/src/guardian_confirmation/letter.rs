@@ -11,7 +11,9 @@ use crate::words::{DivisionNames, label, show, words};
 pub(super) fn sheet(form: &dyn Form, record: &dyn Record, names: DivisionNames) -> Sheet {
     let day = form.day(record, jiff::civil::Date::default());
     let context = &Context::today(day);
-    let table = |parts: &[&str]| Block::Table(parts.iter().flat_map(|part| cells(record, part, context, names)).collect());
+    let table = |parts: &[&str]| {
+        Block::Table(parts.iter().flat_map(|part| cells(record, part, context, names)).collect())
+    };
     let section = |id: &str, blocks: Vec<Block>| Section {
         heading: words(&format!("sheet-{id}")).to_owned(),
         new_page: words(&format!("sheet-{id}.page")) == "new",
@@ -32,9 +34,15 @@ pub(super) fn sheet(form: &dyn Form, record: &dyn Record, names: DivisionNames) 
         section("assessment", vec![table(&["/assessment", "/opinion"])]),
         section("agreed", vec![table(&["/agreed"])]),
         section("notice", vec![table(&["/school_notice", "/village_notice"])]),
-        section("parent-duties", vec![paragraph("sheet-parent-duties.lead"), clauses(record, "/parent_duties")]),
+        section(
+            "parent-duties",
+            vec![paragraph("sheet-parent-duties.lead"), clauses(record, "/parent_duties")],
+        ),
         section("carer-duties", vec![paragraph("sheet-carer-duties.lead"), clauses(record, "/carer_duties")]),
-        section("authorities", vec![table(&["/village", "/township"]), paragraph("sheet-authorities.duties")]),
+        section(
+            "authorities",
+            vec![table(&["/village", "/township"]), paragraph("sheet-authorities.duties")],
+        ),
         section(
             "signatures",
             vec![
@@ -93,7 +101,9 @@ fn is_optional(record: &dyn Record, pointer: &str) -> bool {
 
 fn clauses(record: &dyn Record, part: &str) -> Block {
     let duties = leaves(record, part);
-    Block::Clauses(duties.iter().filter_map(|pointer| label(record, pointer, "")).map(str::to_owned).collect())
+    Block::Clauses(
+        duties.iter().filter_map(|pointer| label(record, pointer, "")).map(str::to_owned).collect(),
+    )
 }
 
 /// Places to sign, the seal and the filing included; a child who can express a wish signs too.

@@ -40,7 +40,8 @@ impl Form for Confirmation {
     }
 
     fn blank(&self, today: Date) -> Box<dyn Record> {
-        let mut letter = GuardianConfirmation { made_on: Field::Valid(today), ..GuardianConfirmation::default() };
+        let mut letter =
+            GuardianConfirmation { made_on: Field::Valid(today), ..GuardianConfirmation::default() };
         for identity in [
             &mut letter.child.identity,
             &mut letter.principal.person.identity,
@@ -98,7 +99,8 @@ impl Form for Confirmation {
         }
         signers.push(signer("guardian", "/carer", "letter-carer-1", name(&letter.carer.person.name)));
         let director = name(&letter.village.director);
-        signers.push(Signer { required: false, ..signer("witness", "/village", "letter-village-1", director) });
+        signers
+            .push(Signer { required: false, ..signer("witness", "/village", "letter-village-1", director) });
         signers
     }
 

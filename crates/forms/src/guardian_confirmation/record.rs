@@ -4,8 +4,8 @@ use super::codes::*;
 use crate::engine::{Asked, Context, Field, record};
 use crate::groups::{Facts, Identity, Person, Place};
 use crate::leaves::{
-    Accepted, BirthCertificate, Choices, Date, DisabilityCertificate, Line, Note, PersonName, Phone, Sex, Whole,
-    YesNo,
+    Accepted, BirthCertificate, Choices, Date, DisabilityCertificate, Line, Note, PersonName, Phone, Sex,
+    Whole, YesNo,
 };
 
 record! {

@@ -75,11 +75,9 @@ pub const STEPS: &[Step] = &[
             ),
             page("principal-name", &["/principal/person/name"]),
             page("principal-identity", &["/principal/person/identity"]),
-            unless(
-                "principal-birth",
-                &["/principal/person/sex", "/principal/person/birth_date"],
-                |l| told(l, |l| &l.principal.person.identity),
-            ),
+            unless("principal-birth", &["/principal/person/sex", "/principal/person/birth_date"], |l| {
+                told(l, |l| &l.principal.person.identity)
+            }),
             page("principal-registered-at", &["/principal/registered_at"]),
             page("principal-work", &["/principal/works_at", "/principal/employer"]),
             page("principal-phone", &["/principal/phone", "/principal/other_phone"]),
@@ -95,7 +93,10 @@ pub const STEPS: &[Step] = &[
             page("second-registered-at", &["/other_parent/principal/registered_at"]),
             page("second-work", &["/other_parent/principal/works_at", "/other_parent/principal/employer"]),
             page("second-phone", &["/other_parent/principal/phone", "/other_parent/principal/other_phone"]),
-            page("second-dates", &["/other_parent/principal/leaves_on", "/other_parent/principal/returns_on"]),
+            page(
+                "second-dates",
+                &["/other_parent/principal/leaves_on", "/other_parent/principal/returns_on"],
+            ),
         ],
     },
     Step {

@@ -10,11 +10,10 @@ impl Leaf for Date {
     fn from_text(text: &str) -> Result<Self, Problem> {
         const FORMAT: Problem = Problem::new("date.format");
         let digits: String = text.chars().map(half_width).collect();
-        let mut numbers: Vec<&str> = digits
-            .split(|c: char| !c.is_ascii_digit())
-            .filter(|part| !part.is_empty())
-            .collect();
-        let letters = digits.chars().any(|c| !c.is_ascii_digit() && !"年月日号-－–—/.．。、 \u{3000}".contains(c));
+        let mut numbers: Vec<&str> =
+            digits.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty()).collect();
+        let letters =
+            digits.chars().any(|c| !c.is_ascii_digit() && !"年月日号-－–—/.．。、 \u{3000}".contains(c));
         if let [eight] = numbers.as_slice()
             && eight.len() == 8
             && let (Some(y), Some(m), Some(d)) = (eight.get(..4), eight.get(4..6), eight.get(6..))
@@ -48,7 +47,9 @@ impl Leaf for Date {
 /// As a person reads it: `2014年9月12日`.
 pub fn chinese(date: Date) -> String {
     let mut out = String::with_capacity(16);
-    for (value, unit) in [(i32::from(date.year()), '年'), (date.month().into(), '月'), (date.day().into(), '日')] {
+    for (value, unit) in
+        [(i32::from(date.year()), '年'), (date.month().into(), '月'), (date.day().into(), '日')]
+    {
         number(&mut out, value, 1);
         out.push(unit);
     }
@@ -75,8 +76,16 @@ mod tests {
 
     #[test]
     fn reads_what_people_write() {
-        for text in ["2014年9月12日", "2014-9-12", "2014.9.12", "2014/09/12", "20140912", "２０１４年９月１２日", "2014 9 12", "2014年 9月 12号"]
-        {
+        for text in [
+            "2014年9月12日",
+            "2014-9-12",
+            "2014.9.12",
+            "2014/09/12",
+            "20140912",
+            "２０１４年９月１２日",
+            "2014 9 12",
+            "2014年 9月 12号",
+        ] {
             assert_eq!(Date::from_text(text).unwrap().to_text(), "2014-09-12", "{text}");
         }
     }

@@ -17,7 +17,7 @@ pub use whole::Whole;
 
 pub(crate) use codes::codes;
 pub use idcode::{
-    BirthCertificate, DisabilityCertificate, HomeReturnPermit, PermanentResidenceCard, PersonName, Phone,
-    ResidencePermit, ResidentId, Sex, TaiwanPermit, Passport,
+    BirthCertificate, DisabilityCertificate, HomeReturnPermit, Passport, PermanentResidenceCard, PersonName,
+    Phone, ResidencePermit, ResidentId, Sex, TaiwanPermit,
 };
 pub use jiff::civil::Date;

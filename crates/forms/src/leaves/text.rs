@@ -19,7 +19,11 @@ pub fn tidy(text: &str, lines: bool) -> String {
                 space = false;
             }
             c if c.is_whitespace() => space = !out.is_empty() && !out.ends_with('\n'),
-            '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}' | '\u{AD}' => {}
+            '\u{200B}'..='\u{200F}'
+            | '\u{202A}'..='\u{202E}'
+            | '\u{2060}'..='\u{2069}'
+            | '\u{FEFF}'
+            | '\u{AD}' => {}
             c if c.is_control() => {}
             c => {
                 if core::mem::take(&mut space) {

@@ -8,10 +8,10 @@ use crate::components::{
     field::{TextArea, TextField},
     pick::Pick,
 };
-use crate::state::letter::{Letter, age, today};
+use crate::state::letter::{Letter, age, form, today};
 use forms::engine::{Code, Kind};
 use forms::leaves::chinese_date;
-use forms::{Page, option};
+use forms::{Draft, Page, option};
 use leptos::prelude::*;
 
 /// More options than this are picked from a list instead of being shown all at once.
@@ -22,9 +22,9 @@ const MANY: usize = 12;
 #[component]
 pub fn Ask(page: &'static Page, found: Found) -> impl IntoView {
     let letter = Letter::here();
-    let asked = Memo::new(move |_| letter.with(|draft| {
-        page.asks.iter().flat_map(|ask| draft.asked(ask, &today())).collect::<Vec<_>>()
-    }));
+    let asked = Memo::new(move |_| {
+        letter.with(|draft| page.asks.iter().flat_map(|ask| draft.asked(ask, &today())).collect::<Vec<_>>())
+    });
     let all = letter.peek(|draft| page.asks.iter().flat_map(|ask| draft.leaves(ask)).collect::<Vec<_>>());
     let fields = all.into_iter().map(|pointer| {
         let field = field(letter, &pointer, found);
@@ -50,15 +50,17 @@ fn field(letter: Letter, pointer: &str, found: Found) -> AnyView {
     // What is typed stays as it is typed; the draft has its normal form beside it.
     let value = RwSignal::new(text);
     let pointer = pointer.to_owned();
+    let answered = pointer.clone();
     Effect::new(move |before: Option<()>| {
         let text = value.get();
         if before.is_some() {
-            letter.set(&pointer, &text);
+            letter.set(&answered, &text);
         }
     });
     let Some(kind) = kind else { return ().into_any() };
     match kind {
-        Kind::Choice(code) if code.options.len() > MANY => {
+        // What is answered from the start, for nearly everybody rightly, takes one line and not a screen.
+        Kind::Choice(code) if code.options.len() > MANY || begins_answered(&pointer) => {
             view! { <Pick id=id label=label hint=hint choices=choices(&code) value=value problem=problem/> }.into_any()
         }
         Kind::Choice(code) => {
@@ -108,6 +110,10 @@ fn field(letter: Letter, pointer: &str, found: Found) -> AnyView {
     }
 }
 
+fn begins_answered(pointer: &str) -> bool {
+    !Draft::begin(form(), today().today).text(pointer).is_empty()
+}
+
 fn choices(code: &Code) -> Vec<Choice> {
     code.options.iter().map(|o| Choice::new(*o, option(code, o))).collect()
 }
@@ -122,17 +128,21 @@ fn dated(text: &str) -> String {
 #[component]
 fn Known(page: &'static Page) -> impl IntoView {
     let letter = Letter::here();
-    let Some(identity) = page.asks.iter().find(|ask| ask.ends_with("/identity")) else { return ().into_any() };
+    let Some(identity) = page.asks.iter().find(|ask| ask.ends_with("/identity")) else {
+        return ().into_any();
+    };
     let person = identity.trim_end_matches("/identity");
     let number = format!("{identity}/resident_id");
     let (sex, birth) = (format!("{person}/sex"), format!("{person}/birth_date"));
-    let told = Memo::new(move |_| letter.with(|draft| {
-        use forms::engine::Leaf;
-        let whole = draft.text(&number).len() == 18 && draft.shown(&number) == draft.text(&number);
-        let date = forms::leaves::Date::from_text(&draft.text(&birth)).ok()?;
-        let good = whole && forms::leaves::ResidentId::from_text(&draft.text(&number)).is_ok();
-        good.then(|| t!("known", birth = chinese_date(date), sex = draft.shown(&sex), age = age(date)))
-    }));
+    let told = Memo::new(move |_| {
+        letter.with(|draft| {
+            use forms::engine::Leaf;
+            let whole = draft.text(&number).len() == 18 && draft.shown(&number) == draft.text(&number);
+            let date = forms::leaves::Date::from_text(&draft.text(&birth)).ok()?;
+            let good = whole && forms::leaves::ResidentId::from_text(&draft.text(&number)).is_ok();
+            good.then(|| t!("known", birth = chinese_date(date), sex = draft.shown(&sex), age = age(date)))
+        })
+    });
     view! { <div aria-live="polite">{move || told.get().map(|text| view! { <p class="found">{text}</p> })}</div> }
         .into_any()
 }

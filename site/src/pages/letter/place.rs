@@ -15,7 +15,8 @@ pub fn PickDivision(
     places.fetch();
     let list = move |level: usize| {
         let (parent, chosen) = (upto(&value.get(), level - 1), upto(&value.get(), level));
-        let rows = if level > 1 && parent.len() < (level - 1) * 2 { Vec::new() } else { places.under(&parent) };
+        let rows =
+            if level > 1 && parent.len() < (level - 1) * 2 { Vec::new() } else { places.under(&parent) };
         if rows.is_empty() {
             return ().into_any();
         }

@@ -30,7 +30,9 @@ struct Told {
 impl Found {
     /// What is wrong at `pointer`, in words (tracked).
     pub fn at(self, pointer: &str) -> Option<String> {
-        self.0.with(|all| all.iter().find(|f| f.pointer == pointer && f.severity == Severity::Error).map(|f| f.text.clone()))
+        self.0.with(|all| {
+            all.iter().find(|f| f.pointer == pointer && f.severity == Severity::Error).map(|f| f.text.clone())
+        })
     }
 }
 
@@ -135,4 +137,3 @@ pub fn Saved() -> impl IntoView {
     };
     view! { <p class="saved" aria-live="polite">{text}</p> }
 }
-

@@ -2,9 +2,9 @@
 
 use super::Letter;
 use crate::engine::Asked;
+use crate::guardian_confirmation::ContactEvery;
 #[cfg(feature = "examples")]
 use crate::guardian_confirmation::examples::days;
-use crate::guardian_confirmation::ContactEvery;
 use crate::rule::rules;
 
 rules! { Letter;

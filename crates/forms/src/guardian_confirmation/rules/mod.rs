@@ -28,7 +28,8 @@ pub const ALL: &[&[Rule<Letter>]] = &[
 
 /// Everybody the letter is about, with the pointer of their part: the child, who entrusts, the carer.
 fn people(letter: &Letter) -> Vec<(&'static str, Facts<'_>)> {
-    let mut people = vec![("/child", letter.child.facts()), ("/principal/person", letter.principal.person.facts())];
+    let mut people =
+        vec![("/child", letter.child.facts()), ("/principal/person", letter.principal.person.facts())];
     if letter.signs_jointly() == Asked::Yes {
         people.push(("/other_parent/principal/person", letter.other_parent.principal.person.facts()));
     }

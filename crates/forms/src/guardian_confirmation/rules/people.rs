@@ -2,9 +2,9 @@
 
 use super::{Letter, people};
 use crate::engine::Asked;
+use crate::groups::{Facts, IdentityKind};
 #[cfg(feature = "examples")]
 use crate::guardian_confirmation::examples::{self, opposite};
-use crate::groups::{Facts, IdentityKind};
 use crate::rule::{Breaches, rules};
 
 rules! { Letter;
