@@ -40,6 +40,7 @@ sign-all-go = 看回执码
 hand-stamp = 已签
 hand-title = 请把手机交给
 hand-kept = 刚才的签名已经核对，保存在这部手机上。
+hand-kept-tab = 刚才的签名已经核对，暂时放在这一页里。请不要关掉这一页，都签完马上保存文件。
 hand-not-kept = 刚才的签名已经核对，但这个浏览器不让保存。请不要关掉这一页。
 hand-go = 我是{ $name }，开始签名
 hand-later = 不在旁边也没关系：在这部手机上，以后打开“签名”可以接着签。

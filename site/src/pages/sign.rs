@@ -10,6 +10,7 @@ use crate::components::{
 use crate::state::letter::{Letter, today};
 use crate::state::navigation::Navigation;
 use crate::state::places::Places;
+use crate::state::store::{AtRest, at_rest};
 use crate::state::submission::{Failure, Standing, Submission};
 use forms::{Signer, words};
 use leptos::prelude::*;
@@ -33,8 +34,8 @@ pub fn sign() -> AnyView {
         if let Standing::Void(count) = submission.begin(&content) {
             return void(submission, count);
         }
-        let signed = submission.signed();
-        let has_signed = |signer: &Signer| signed.as_ref().is_some_and(|signed| signed.has(signer));
+        let file = submission.signed();
+        let has_signed = |signer: &Signer| file.as_ref().is_some_and(|file| file.has(signer));
         let signers: Vec<Signer> =
             letter.with(forms::Draft::signers).into_iter().filter(|s| s.required).collect();
         let count = signers.len();
@@ -98,7 +99,12 @@ fn everybody() -> AnyView {
 
 fn hand_over(signer: &Signer, handed: RwSignal<bool>, submission: Submission) -> AnyView {
     heading_next();
-    let kept = move || if submission.kept() { t!("hand-kept") } else { t!("hand-not-kept") };
+    let on_device = at_rest() == AtRest::Encrypted;
+    let kept = move || match (submission.kept(), on_device) {
+        (true, true) => t!("hand-kept"),
+        (true, false) => t!("hand-kept-tab"),
+        (false, _) => t!("hand-not-kept"),
+    };
     let name = signer.name.clone().unwrap_or_else(|| who(signer));
     view! {
         <div class="hand-over">
@@ -106,7 +112,7 @@ fn hand_over(signer: &Signer, handed: RwSignal<bool>, submission: Submission) ->
             <h1>{t!("hand-title")}{name_and_role(signer)}</h1>
             <p role="status">{kept}</p>
             <Button press=move |()| handed.set(true)>{t!("hand-go", name = name)}</Button>
-            <p class="hint">{t!("hand-later")}</p>
+            {on_device.then(|| view! { <p class="hint">{t!("hand-later")}</p> })}
         </div>
     }
     .into_any()
@@ -193,7 +199,7 @@ fn Sign(
         <div hidden=move || *no_hand.read() == "true"><Pad label=pad_label strokes=strokes/></div>
         <Accept id="sign-no-hand" statement=t!("sign-no-hand") value=no_hand/>
         {move || (*no_hand.read() == "true").then(|| view! { <p class="hint">{t!("sign-no-hand-text")}</p> })}
-        <AtRest/>
+        <MemoryKey/>
         <div role="alert">{move || failure.get().map(|failure| view! { <Notice warning=true><p>{told(failure)}</p></Notice> })}</div>
         <div class="sign-bar">
             <p aria-live="polite">{still}</p>
@@ -205,8 +211,7 @@ fn Sign(
 
 /// What it means where the browser keeps no key.
 #[component]
-fn AtRest() -> impl IntoView {
-    use crate::state::store::{AtRest, at_rest};
+fn MemoryKey() -> impl IntoView {
     (at_rest() != AtRest::Encrypted)
         .then(|| view! { <Notice warning=true><p>{t!("sign-memory-key")}</p></Notice> })
 }

@@ -175,9 +175,9 @@ mod signing {
             signer: &Signer,
             drawn: Option<String>,
         ) -> Result<(), Failure> {
-            let signed = self.now.with_untracked(|now| now.as_ref()?.signed.clone());
-            let mut signed = match signed.filter(|signed| signed.envelope.content == content) {
-                Some(signed) => signed,
+            let so_far = self.now.with_untracked(|now| now.as_ref()?.signed.clone());
+            let mut made = match so_far.filter(|so_far| so_far.envelope.content == content) {
+                Some(so_far) => so_far,
                 None => Signed::first(content).await?,
             };
             let key = device::key(signer.declaration).await.ok_or(Failure::Key)?;
@@ -185,12 +185,12 @@ mod signing {
             let seconds = (js_sys::Date::now() / 1000.0) as i64;
             let mut header = ProtectedHeader::new(key.public(), role, seconds, signer.declaration);
             header.drawn = drawn;
-            let bytes = signed.file.signing_input(&header)?;
+            let bytes = made.file.signing_input(&header)?;
             let signature = key.sign(&bytes).await.ok_or(Failure::Key)?;
-            signed.file.add(header, &signature)?;
-            signed.opened().await?;
-            let kept = store::put(KEY, &signed.text()).await;
-            self.now.set(Some(Now { signed: Some(signed), kept }));
+            made.file.add(header, &signature)?;
+            made.opened().await?;
+            let kept = store::put(KEY, &made.text()).await;
+            self.now.set(Some(Now { signed: Some(made), kept }));
             Ok(())
         }
 
