@@ -2,7 +2,7 @@
 
 use crate::shell::{cargo, command, has, root, run};
 use crate::site::{self, Base, compress};
-use crate::tools;
+use crate::{pkg, tools};
 use anyhow::{Result, anyhow};
 use std::path::Path;
 
@@ -19,12 +19,20 @@ pub fn all() -> Result<()> {
             (std::fs::metadata(&file)?.len(), std::fs::metadata(compress::with(&file, ".br"))?.len());
         println!("{plain:>9} {packed:>9}  {}", file.strip_prefix(&out)?.display());
     }
-    let load = root().join("tests/e2e/load.mjs");
-    if has("node") && load.is_file() {
-        tools::npm_ci(&root().join("tests/e2e"))?;
-        run(command("node", [load]))?;
+    if has("node") {
+        run(cargo(["build", "--release", "--package", "tuofu"]))?;
+        pkg::build()?;
+        beside_peers("e2e", "load.mjs")?;
+        beside_peers("scale", "check.mjs")?;
     }
     run(cargo(["bench", "--workspace", "--benches"]))
+}
+
+/// A script of `tests/` that times ours and somebody else's in the same run and prints the ratios.
+fn beside_peers(folder: &str, script: &str) -> Result<()> {
+    let folder = root().join("tests").join(folder);
+    tools::npm_ci(&folder)?;
+    run(command("node", [folder.join(script)]))
 }
 
 /// Every file that has a packed twin.
