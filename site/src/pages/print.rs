@@ -22,7 +22,7 @@ pub fn print() -> AnyView {
             Some(signed) => Draft::of(form(), signed.content().clone()).with_names(full_name).sheet(),
             None => letter.with(Draft::sheet),
         };
-        let number = signed.as_ref().map(|signed| signed.receipt()).unwrap_or_default();
+        let number = signed.as_ref().map(crate::state::submission::Signed::receipt).unwrap_or_default();
         let drawn = signed.map(|signed| signed.drawn()).unwrap_or_default();
         foot(&sheet.form, &number);
         view! { <PaperSheet sheet=sheet drawn=drawn number=number/> }

@@ -132,14 +132,13 @@ fn Rows(desk: Desk) -> impl IntoView {
         }
         .into_any()
     };
-    let rows = move || {
+    move || {
         let rows = desk.rows.read();
         (!rows.is_empty()).then(|| {
             let lines = rows.iter().enumerate().map(|(at, row)| line(at, row)).collect_view();
             view! { <ul class="rows">{lines}</ul> }
         })
-    };
-    rows
+    }
 }
 
 impl Row {
@@ -332,7 +331,7 @@ mod files {
     fn open(desk: Desk, documents: Vec<(String, Vec<u8>)>) {
         let first = desk.rows.with_untracked(Vec::len);
         desk.rows.update(|rows| {
-            rows.extend(documents.iter().map(|(name, _)| Row { name: name.clone(), opened: None }))
+            rows.extend(documents.iter().map(|(name, _)| Row { name: name.clone(), opened: None }));
         });
         let only = documents.len() == 1;
         for (index, (name, bytes)) in documents.into_iter().enumerate() {

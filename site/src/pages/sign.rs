@@ -21,8 +21,8 @@ pub fn sign() -> AnyView {
     Places::here().fetch(); // addresses are shown by name
     #[cfg(feature = "csr")]
     crate::state::verifier::warm();
-    // Whether the phone is in the hands of who signs next. The first has it already.
-    let handed = RwSignal::new(true);
+    // Whether who signs next says they have the phone. The first need not be asked.
+    let handed = RwSignal::new(false);
     let page = move || {
         if !submission.loaded() {
             return view! { <h1>{t!("sign-title")}</h1><p>{t!("sign-lead")}</p> }.into_any();
