@@ -47,7 +47,7 @@ async function signNext(page, { byHand = true } = {}) {
   await page.getByLabel("以上内容我都看过了").check();
   await page.locator("#sign-agree").check();
   if (byHand) await draw(page);
-  else await page.getByLabel("我不能用手写").check();
+  else await page.locator("#sign-no-hand").check();
   await seal(page).click();
 }
 
@@ -118,7 +118,7 @@ test("two people sign on one phone; the saved file is what was verified", { time
   // On paper: the receipt and the page's number on every page, nothing cut.
   await open("/print/");
   await page.locator(".paper .number").getByText(receipt).waitFor();
-  await page.waitForFunction(() => document.querySelector(".paper").innerText.includes("广东省"));
+  await page.waitForFunction(() => document.querySelector(".paper").innerText.includes("广东省"), null, { polling: 100 });
   const pdf = path.join(folder, "letter.pdf");
   await page.pdf({ path: pdf, preferCSSPageSize: true, tagged: true });
   const pages = execFileSync("pdftotext", ["-layout", pdf, "-"], { encoding: "utf8" }).split("\f").slice(0, -1);

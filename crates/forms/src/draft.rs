@@ -93,7 +93,7 @@ impl Draft {
 
     /// How it is asked for.
     pub fn kind(&self, pointer: &str) -> Option<Kind> {
-        self.answer(pointer).map(|answer| answer.kind())
+        self.answer(pointer).map(Answer::kind)
     }
 
     /// Whether it may be left empty when it is asked.

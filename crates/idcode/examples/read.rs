@@ -1,5 +1,5 @@
 //! Reads lines `kind<TAB>text` and answers each with `ok<TAB>normal form` or `no<TAB>code of the refusal`.
-//! For comparing with other libraries: see `tests/conformance/idcode_oracle.py`.
+//! For comparing with other libraries: see `tests/conformance/stdnum/run.py`.
 
 use idcode::{Identifier, PersonName, Phone, Refusal, ResidencePermit, ResidentId, SocialCreditCode};
 use std::io::{self, BufRead, Write};

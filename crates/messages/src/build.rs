@@ -55,13 +55,13 @@ fn flat(pattern: &Pattern<&str>) -> Result<String, String> {
     let mut out = String::new();
     for element in &pattern.elements {
         match element {
-            PatternElement::TextElement { value } => out.push_str(value),
             PatternElement::Placeable {
                 expression: Expression::Inline(InlineExpression::VariableReference { id }),
             } => {
                 let _ = write!(out, "{{{}}}", id.name);
             }
-            PatternElement::Placeable {
+            PatternElement::TextElement { value }
+            | PatternElement::Placeable {
                 expression: Expression::Inline(InlineExpression::StringLiteral { value }),
             } => out.push_str(value),
             other @ PatternElement::Placeable { .. } => {

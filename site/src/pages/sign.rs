@@ -261,6 +261,7 @@ impl Work {
     }
 
     #[cfg(not(feature = "csr"))]
+    #[allow(clippy::unused_self)] // without a browser nobody signs
     fn sign(self, _signer: Signer, _drawn: Option<String>) {}
 }
 

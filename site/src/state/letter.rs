@@ -102,7 +102,7 @@ impl Letter {
         let context = today();
         self.peek(|draft| {
             if self.checking.get_untracked() {
-                return self.unfinished(draft, &context);
+                return Self::unfinished(draft, &context);
             }
             let mut all = all_pages().skip_while(|other| other.id != page.id).skip(1);
             let shown = draft.pages(&context);
@@ -119,10 +119,10 @@ impl Letter {
 
     /// The first page on which something must still be done.
     pub fn resume(&self) -> Option<&'static Page> {
-        self.peek(|draft| self.unfinished(draft, &today()))
+        self.peek(|draft| Self::unfinished(draft, &today()))
     }
 
-    fn unfinished(&self, draft: &Draft, context: &Context) -> Option<&'static Page> {
+    fn unfinished(draft: &Draft, context: &Context) -> Option<&'static Page> {
         let report = draft.check(context);
         let wrong = report.findings().iter().find(|finding| finding.severity == Severity::Error)?;
         draft.page_of(&wrong.pointer)

@@ -3,7 +3,7 @@
 
 python-stdnum (LGPL) is fetched by pip into a throwaway folder and never kept here:
 
-    python3 tests/conformance/idcode_oracle.py
+    python3 tests/conformance/stdnum/run.py
 
 1. Every credit code of its own tests must get the same answer.
 2. Random identity numbers and credit codes, right and with one slip, must get the same answer, except where
@@ -20,7 +20,7 @@ import tempfile
 from datetime import date, timedelta
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 STDNUM = "python-stdnum==1.20"
 ROUNDS = 20_000
 CREDIT_ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY"
