@@ -41,12 +41,11 @@ const main = "main";
 export async function answer(page, id, value) {
   const field = page.locator(`${main} [id="${id}"]`);
   const kind = await field.evaluate((f) => `${f.tagName} ${f.type}`);
-  if (/radio|SELECT/.test(kind) && id.endsWith("division")) return;
   if (id.endsWith("-division")) {
     for (const [suffix, digits] of [["", 2], ["-2", 4], ["-3", 6]]) {
       const list = page.locator(`[id="${id}${suffix}"]`);
       const code = String(value).slice(0, digits);
-      if (code.endsWith("00") && digits > 2) return;
+      if (code.endsWith("00") && digits > 2) return; // a city without counties
       await list.selectOption(code);
     }
   } else if (kind.startsWith("SELECT")) await field.selectOption(String(value));
@@ -59,6 +58,10 @@ export async function answer(page, id, value) {
 
 /** Answers all that stands on this page and is in `content`, also what appears while answering. */
 export async function answerPage(page, answers) {
+  // The names of places come when the first address is asked.
+  if (await page.locator("main form [id$='-address']:visible").count()) {
+    await page.locator("main form select[id$='-division']:visible").first().waitFor();
+  }
   for (let round = 0, done = new Set(); round < 4; round += 1) {
     const ids = await page.locator("main form [id]:is(input, select, textarea)").evaluateAll((all) => all.filter((f) => f.checkVisibility()).map((f) => f.id));
     const fresh = ids.filter((id) => !done.has(id) && answers[id] !== undefined);

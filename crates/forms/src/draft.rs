@@ -136,6 +136,18 @@ impl Draft {
         all
     }
 
+    /// Takes back every answer that is not asked (any more): what is signed holds nothing beside the matter.
+    pub fn drop_not_asked(&mut self, context: &Context) {
+        let context = &form::dated(self.form, self.record(), context);
+        for pointer in leaves(self.record.as_ref(), "") {
+            if form::asked(self.record.as_ref(), &pointer, context) == Asked::No
+                && let Some(NodeMut::Leaf(answer)) = lookup_mut(self.record.as_mut(), &pointer)
+            {
+                answer.set_text("");
+            }
+        }
+    }
+
     /// The pages to go through, by the answers so far.
     pub fn pages(&self, context: &Context) -> Vec<&'static Page> {
         let pages = self.form.steps().iter().flat_map(|step| step.pages);

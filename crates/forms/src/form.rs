@@ -151,9 +151,13 @@ pub(crate) fn asked(record: &dyn Record, pointer: &str, context: &Context) -> As
     answer
 }
 
-/// Every answer's pointer at or below `pointer`, in order.
+/// Every answer's pointer at or below `pointer` (`""` for all), in order.
 pub(crate) fn leaves(record: &dyn Record, pointer: &str) -> Vec<String> {
     let mut out = Vec::new();
+    if pointer.is_empty() {
+        below(record, "", &mut out);
+        return out;
+    }
     match lookup(record, pointer) {
         Some(Node::Group(group)) => below(group, pointer, &mut out),
         Some(Node::Leaf(_)) => out.push(pointer.to_owned()),

@@ -1,6 +1,8 @@
 //! Each rule is shown failing by an example that breaks it and nothing else, and passing by good ones.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::expect_used)]
 
+use std::fmt::Write as _;
+
 use forms::{Context, Draft, forms, leaves::Date};
 
 const TODAY: Context = Context::today(Date::constant(2026, 11, 24));
@@ -28,11 +30,12 @@ fn each_rule_has_an_example_that_breaks_it_and_nothing_else() {
                 let found: Vec<_> =
                     report.findings().iter().map(|f| (f.code, f.pointer.as_str(), f.severity)).collect();
                 if found != [(rule.code, example.pointer.as_str(), rule.severity)] {
-                    table += &format!(
-                        "{} {} seed {seed}: found {found:?}, wants {}\n",
+                    let wants = &example.pointer;
+                    let _ = writeln!(
+                        table,
+                        "{} {} seed {seed}: found {found:?}, wants {wants}",
                         form.id(),
-                        rule.code,
-                        example.pointer
+                        rule.code
                     );
                     break;
                 }
@@ -50,5 +53,25 @@ fn documents_survive_reading_and_writing() {
             let again = Draft::read(*form, &content.to_string()).unwrap();
             assert_eq!(again.content(), content);
         }
+    }
+}
+
+#[test]
+fn what_is_not_asked_is_dropped_before_signing() {
+    for form in forms() {
+        let mut draft = Draft::begin(*form, TODAY.today);
+        for (pointer, text) in [
+            ("/other_parent/situation", "joint"),
+            ("/other_parent/principal/phone", "13800138000"),
+            ("/other_parent/situation", "deceased"),
+            ("/standing/relation", "father"),
+        ] {
+            draft.set(pointer, text);
+        }
+        assert!(draft.check(&TODAY).at("/other_parent/principal/phone").any(|f| f.code == "value.not-asked"));
+        draft.drop_not_asked(&TODAY);
+        assert_eq!(draft.text("/other_parent/principal/phone"), "");
+        assert_eq!(draft.text("/other_parent/situation"), "deceased");
+        assert_eq!(draft.text("/standing/relation"), "father");
     }
 }

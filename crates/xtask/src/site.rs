@@ -96,7 +96,7 @@ fn collect(site: &Path, made: &Path, out: &Path) -> Result<Assets> {
             &format!("assets/{part}.wasm"),
             &std::fs::read(made.join(format!("{part}_bg.wasm")))?,
         )?;
-        let bound = js::smaller(&made.join(format!("{part}.js")))?;
+        let bound = js::smaller(&made.join(format!("{part}.js")), &out.join("assets"))?;
         assets.add(glue, &format!("assets/{part}.js"), bound.as_bytes())?;
         let start = assets.renamed(&text(site.join("js/boot.js"))?.replace("PART", part));
         assets.add(boot, &format!("assets/boot-{part}.js"), start.as_bytes())?;
@@ -112,7 +112,8 @@ fn collect(site: &Path, made: &Path, out: &Path) -> Result<Assets> {
             "assets/verifier.wasm",
             &std::fs::read(verifier.join("tuofu_bg.wasm"))?,
         )?;
-        let glue = js::smaller(&verifier.join("tuofu.js"))?.replace("tuofu_bg.wasm", "verifier.wasm");
+        let glue = js::smaller(&verifier.join("tuofu.js"), &out.join("assets"))?
+            .replace("tuofu_bg.wasm", "verifier.wasm");
         let glue = assets.renamed(&glue);
         assets.add("verifier", "assets/verifier.js", glue.as_bytes())?;
     }

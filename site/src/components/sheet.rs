@@ -107,7 +107,7 @@ pub fn PaperSheet(
         if number.is_empty() { t!("paper-unsigned").to_owned() } else { t!("paper-number", code = number) };
     view! {
         <article class="paper">
-            <h1>{sheet.title}</h1>
+            <h1 class="paper-title">{sheet.title}</h1>
             <p class="number">{number}</p>
             <p class="preamble">{sheet.preamble}</p>
             {sheet.sections.into_iter().map(section).collect_view()}

@@ -29,7 +29,7 @@ pub fn print() -> AnyView {
     };
     view! {
         <div class="no-print">
-            <h1>{t!("print-title")}</h1>
+            <p class="title">{t!("print-title")}</p>
             <p>{t!("print-lead")}</p>
             <Button press=|()| now()>{t!("print-go")}</Button>
             <LinkButton weight=Weight::Quiet to="/letter/check/">{t!("print-back")}</LinkButton>

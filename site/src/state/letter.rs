@@ -85,6 +85,8 @@ impl Letter {
     pub fn start_anew(&self) {
         self.draft.set(fresh());
         self.keep();
+        #[cfg(feature = "csr")]
+        leptos::task::spawn_local(store::remove("submission"));
     }
 
     /// Whether and when the last answer was kept (tracked).
@@ -133,13 +135,15 @@ impl Letter {
         self.peek(|draft| draft.check_page(page, &today()).findings().to_vec())
     }
 
-    /// Keeps the letter, and only then goes on to where another program reads it.
+    /// Keeps the letter, without what is not asked any more, and only then goes on to where another program reads it.
     #[cfg(feature = "csr")]
     pub fn leave(&self, go: impl FnOnce() + 'static) {
         self.checking.set(false);
+        self.draft.update(|draft| draft.drop_not_asked(&today()));
         let text = self.peek(|draft| draft.content().to_string());
         leptos::task::spawn_local(async move {
             store::put(KEY, &text).await;
+            store::settled().await;
             go();
         });
     }
