@@ -91,7 +91,7 @@ test("a family fills in the letter: mistakes first, then signed, saved, and judg
   await fillUntil(page, answers);
 
   // Check the answers; change one; come back.
-  await shot("letter-check");
+  await shot("letter-check", { fullPage: false });
   assert.deepEqual(await barriers(page), []);
   const line = page.locator("dl.answers > div", { hasText: "每月生活费" });
   await line.getByRole("link").click();

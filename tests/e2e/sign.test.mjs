@@ -126,6 +126,8 @@ test("two people sign on one phone; the saved file is what was verified", { time
     assert.ok(plain.includes(receipt) && plain.includes(`第${at + 1}页共${pages.length}页`), `the foot of page ${at + 1}`);
   });
   assert.match(execFileSync("pdfinfo", [pdf], { encoding: "utf8" }), /\(A4\)/);
+  const pictures = path.join(import.meta.dirname, "../../docs/screenshots/letter-paper");
+  execFileSync("pdftoppm", ["-r", "70", "-png", pdf, pictures]);
 
   // Whoever changes the letter now makes the signatures void, and is told before anybody signs anew.
   await open("/letter/opinion/").catch(() => {});
