@@ -113,7 +113,7 @@ pub enum State<'a> {
 }
 
 /// A [`Field`] whatever its type: what the walk, the page and the reader work with. What a type must bring
-/// is small; all else is written once, below, and not once a type: that is a third of the page's bytes.
+/// is small; all else is written once, below, and not once a type.
 pub trait Answer {
     /// How it is asked for.
     fn kind(&self) -> Kind;
