@@ -1,5 +1,6 @@
 //! Everything that has to be changed on this page, in one place, each a link to its field.
 
+use crate::state::focus::bring;
 use leptos::{ev, html, prelude::*};
 
 /// One line of the summary.
@@ -42,23 +43,10 @@ fn line(wrong: &Wrong) -> AnyView {
     let field = wrong.field.clone();
     let go = move |event: ev::MouseEvent| {
         event.prevent_default(); // no step in the history for a step on the page
-        focus(&field);
+        bring(&field);
     };
     view! { <li><a href=format!("#{}", wrong.field) on:click=go>{wrong.text.clone()}</a></li> }.into_any()
 }
-
-#[cfg(feature = "csr")]
-fn focus(id: &str) {
-    use wasm_bindgen::JsCast;
-    let Some(field) = document().get_element_by_id(id) else { return };
-    field.scroll_into_view();
-    if let Some(field) = field.dyn_ref::<web_sys::HtmlElement>() {
-        let _ = field.focus();
-    }
-}
-
-#[cfg(not(feature = "csr"))]
-fn focus(_id: &str) {}
 
 #[cfg(feature = "csr")]
 fn prefix_title(count: usize) {

@@ -7,6 +7,7 @@ use crate::components::{
     pad::{Pad, is_signature},
     sheet::ReadSheet,
 };
+use crate::state::focus::focus;
 use crate::state::letter::{Letter, today};
 use crate::state::navigation::Navigation;
 use crate::state::places::Places;
@@ -282,16 +283,3 @@ pub(super) fn heading_next() {
 
 #[cfg(not(feature = "csr"))]
 pub(super) fn heading_next() {}
-
-#[cfg(feature = "csr")]
-fn focus(id: &str) {
-    use wasm_bindgen::JsCast;
-    let field =
-        document().get_element_by_id(id).and_then(|field| field.dyn_into::<web_sys::HtmlElement>().ok());
-    if let Some(field) = field {
-        let _ = field.focus();
-    }
-}
-
-#[cfg(not(feature = "csr"))]
-fn focus(_id: &str) {}

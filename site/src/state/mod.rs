@@ -6,6 +6,7 @@ pub mod browser;
 pub mod clock;
 #[cfg(all(feature = "csr", feature = "desk"))]
 pub mod device;
+pub mod focus;
 pub mod letter;
 pub mod look;
 pub mod navigation;

@@ -137,9 +137,8 @@ fn Known(page: &'static Page) -> impl IntoView {
     let told = Memo::new(move |_| {
         letter.with(|draft| {
             use forms::engine::Leaf;
-            let whole = draft.text(&number).len() == 18 && draft.shown(&number) == draft.text(&number);
             let date = forms::leaves::Date::from_text(&draft.text(&birth)).ok()?;
-            let good = whole && forms::leaves::ResidentId::from_text(&draft.text(&number)).is_ok();
+            let good = forms::leaves::ResidentId::from_text(&draft.text(&number)).is_ok();
             good.then(|| t!("known", birth = chinese_date(date), sex = draft.shown(&sex), age = age(date)))
         })
     });

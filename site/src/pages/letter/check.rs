@@ -8,6 +8,7 @@ use crate::components::{
     link::Link,
     notice::Notice,
 };
+use crate::state::focus::bring;
 use crate::state::letter::{Letter, form, today};
 use crate::state::navigation::Navigation;
 use crate::state::places::Places;
@@ -50,7 +51,7 @@ pub fn check() -> AnyView {
                 letter.leave(move || navigation.go("/sign/"));
             } else {
                 pressed.set(true);
-                to_top();
+                bring("todo");
             }
         }>{t!("check-sign")}</Button>
         <LinkButton weight=Weight::Quiet to="/print/">{t!("check-print")}</LinkButton>
@@ -103,16 +104,3 @@ fn Todo(letter: Letter, pressed: RwSignal<bool>) -> impl IntoView {
         })
     }
 }
-
-#[cfg(feature = "csr")]
-fn to_top() {
-    use wasm_bindgen::JsCast;
-    let todo = document().get_element_by_id("todo").and_then(|e| e.dyn_into::<web_sys::HtmlElement>().ok());
-    if let Some(todo) = todo {
-        todo.scroll_into_view();
-        let _ = todo.focus();
-    }
-}
-
-#[cfg(not(feature = "csr"))]
-fn to_top() {}
