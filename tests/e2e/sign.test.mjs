@@ -3,7 +3,7 @@
 import { test, after } from "node:test";
 import assert from "node:assert/strict";
 import { execFileSync, spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { barriers, phone, ready, stop } from "./harness.mjs";
@@ -127,6 +127,9 @@ test("two people sign on one phone; the saved file is what was verified", { time
   });
   assert.match(execFileSync("pdfinfo", [pdf], { encoding: "utf8" }), /\(A4\)/);
   const pictures = path.join(import.meta.dirname, "../../docs/screenshots/letter-paper");
+  for (const old of readdirSync(path.dirname(pictures))) {
+    if (old.startsWith("letter-paper-")) rmSync(path.join(path.dirname(pictures), old));
+  }
   execFileSync("pdftoppm", ["-r", "70", "-png", pdf, pictures]);
 
   // Whoever changes the letter now makes the signatures void, and is told before anybody signs anew.
