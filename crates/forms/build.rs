@@ -1,14 +1,33 @@
-//! Compiles every `messages.zh-CN.ftl` below `src/` into one table.
+//! Compiles the messages of each form's folder (one with a `record.rs`) into a table of its own, and all
+//! others below `src/` into the one that forms share.
 
 use std::path::{Path, PathBuf};
 
 fn main() {
     println!("cargo::rerun-if-changed=src");
-    let mut files = Vec::new();
-    collect(Path::new("src"), &mut files);
+    let out = PathBuf::from(std::env::var_os("OUT_DIR").unwrap_or_default());
+    let (mut shared, mut forms) = (Vec::new(), Vec::new());
+    for path in std::fs::read_dir("src").into_iter().flatten().flatten().map(|entry| entry.path()) {
+        let mut files = Vec::new();
+        if path.is_dir() {
+            collect(&path, &mut files);
+        }
+        if path.join("record.rs").is_file() {
+            forms.push((path, files));
+        } else {
+            shared.extend(files);
+        }
+    }
+    compile(&mut shared, &out.join("shared.rs"));
+    for (folder, mut files) in forms {
+        let name = folder.file_name().unwrap_or_default();
+        compile(&mut files, &out.join(name).with_extension("rs"));
+    }
+}
+
+fn compile(files: &mut [PathBuf], out: &Path) {
     files.sort();
     let files: Vec<&Path> = files.iter().map(PathBuf::as_path).collect();
-    let out = PathBuf::from(std::env::var_os("OUT_DIR").unwrap_or_default()).join("zh_cn.rs");
     let result = messages::build::compile(&files)
         .and_then(|source| std::fs::write(out, source).map_err(|e| e.to_string()));
     if let Err(why) = result {

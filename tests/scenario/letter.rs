@@ -4,13 +4,13 @@
 
 mod scenario;
 
-use forms::{Draft, Form, engine::to_value, guardian_confirmation::GUARDIAN_CONFIRMATION, leaves::Date};
+use forms::{Draft, Form, engine::to_value, guardian_confirmation::FORM as LETTER, leaves::Date};
 use review::{Options, Outcome, Verdict, judge};
 use scenario::Scenario;
 use seal::submission::{Envelope, Moment};
 use seal::{Alg, PrivateJwk, ProtectedHeader, Role, SignedFile};
 
-const FORM: &dyn Form = &GUARDIAN_CONFIRMATION;
+const FORM: &dyn Form = &LETTER;
 const TODAY: Date = Date::constant(2026, 11, 24);
 const CHILD_ID: &str = "/child/identity/resident_id";
 const CARER: &str = "/carer/person";

@@ -18,7 +18,7 @@ pub fn verdict(reviewed: &Reviewed) -> String {
     }
     for (signature, checked) in verdict.signatures.iter().zip(&reviewed.signatures) {
         let role = review::words(&format!("role-{}", signature.role)).to_owned();
-        let who = forms::ZH_CN.text(&format!("signer-{}", checked.declaration)).unwrap_or(&role);
+        let who = forms::signer_words(&checked.declaration, "").unwrap_or(&role);
         let state = words(if signature.valid { "signature-valid" } else { "signature-invalid" });
         let short: String = signature.kid.chars().take(8).collect();
         line(&mut out, who, state, &format!("{} {short}…", signature.alg));

@@ -103,17 +103,17 @@ impl Draft {
 
     /// Its message: the label when `attribute` is empty, else for instance `.hint`.
     pub fn label(&self, pointer: &str, attribute: &str) -> Option<&'static str> {
-        crate::words::label(self.record(), pointer, attribute)
+        self.form.label(self.record(), pointer, attribute)
     }
 
     /// The answer as a person reads it on paper.
     pub fn shown(&self, pointer: &str) -> String {
-        self.answer(pointer).map(|answer| crate::words::show(answer, self.names)).unwrap_or_default()
+        self.answer(pointer).map(|answer| self.form.show(answer, self.names)).unwrap_or_default()
     }
 
     /// What a finding says to the person who can mend it.
     pub fn explain(&self, finding: &crate::engine::Finding) -> String {
-        crate::words::explain(self.record(), finding)
+        self.form.explain(self.record(), finding)
     }
 
     fn answer(&self, pointer: &str) -> Option<&dyn Answer> {

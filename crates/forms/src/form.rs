@@ -1,15 +1,21 @@
 //! What a form is, whatever it asks.
 
-use crate::engine::{Asked, Context, Member, Node, Record, Report, Severity, lookup, sort, walk};
-use crate::guardian_confirmation::GUARDIAN_CONFIRMATION;
+use crate::engine::{Asked, Context, Field, Member, Node, Record, Report, Severity, lookup, sort, walk};
+use crate::leaves::PersonName;
 use crate::sheet::Sheet;
 
-/// A form. Each is a unit type in its own folder, registered in [`forms`].
+/// A form, whatever its record. Each is a [`Paper`](crate::paper::Paper) in a folder of its own.
 pub trait Form: Sync {
     /// Its name in documents and on the command line, such as `guardian-confirmation`.
     fn id(&self) -> &'static str;
     /// The version a new document states. Older ones stay readable.
     fn version(&self) -> &'static str;
+    /// Its place in the address bar: `letter` stands at `/letter/`.
+    fn path(&self) -> &'static str;
+    /// Who fills it in.
+    fn audience(&self) -> Audience;
+    /// Its own messages; [`text`](trait.Form.html#method.text) looks among all forms' too.
+    fn own_words(&self) -> messages::Catalogue;
     /// An empty record, with the answers that nearly everybody gives filled in.
     fn blank(&self, today: jiff::civil::Date) -> Box<dyn Record>;
     /// An empty record with no answer at all, to read a document into.
@@ -34,6 +40,15 @@ pub trait Form: Sync {
     /// One good document, changed so that it breaks the rule `code` and no other.
     #[cfg(feature = "examples")]
     fn invalid(&self, seed: u64, code: &str) -> Option<Example>;
+}
+
+/// Who fills a form in: families get a small program, staff one with all papers of their work.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Audience {
+    /// 家庭: parents and whom they entrust.
+    Family,
+    /// 工作人员: child directors, social workers, supervisors, organisations.
+    Staff,
 }
 
 /// A document that breaks one rule, and where the finding stands.
@@ -90,15 +105,37 @@ pub struct Signer {
     pub required: bool,
 }
 
-/// All forms.
-pub fn forms() -> &'static [&'static dyn Form] {
-    static FORMS: [&dyn Form; 1] = [&GUARDIAN_CONFIRMATION];
-    &FORMS
-}
-
 /// The form with this name.
 pub fn form(id: &str) -> Option<&'static dyn Form> {
-    forms().iter().copied().find(|form| form.id() == id)
+    crate::forms().iter().copied().find(|form| form.id() == id)
+}
+
+/// The form that stands at this place of the address bar.
+pub fn form_at(path: &str) -> Option<&'static dyn Form> {
+    crate::forms().iter().copied().find(|form| form.path() == path)
+}
+
+impl Signer {
+    /// Somebody without whose signature the document is rejected.
+    pub fn required(
+        role: &'static str,
+        at: &'static str,
+        declaration: &'static str,
+        name: &Field<PersonName>,
+    ) -> Self {
+        let name = name.get().map(|name| name.as_str().to_owned());
+        Self { role, at, declaration, name, required: true }
+    }
+
+    /// Somebody whose signature staff wait for, and without whom the document is good all the same.
+    pub fn invited(
+        role: &'static str,
+        at: &'static str,
+        declaration: &'static str,
+        name: &Field<PersonName>,
+    ) -> Self {
+        Self { required: false, ..Self::required(role, at, declaration, name) }
+    }
 }
 
 /// Checks a whole record: every finding in one pass, in the order of the form.
@@ -193,4 +230,18 @@ pub(crate) fn optional(record: &dyn Record, pointer: &str) -> bool {
         }
     }
     false
+}
+
+/// A page that is asked whenever one of its answers is.
+pub(crate) const fn page(id: &'static str, asks: &'static [&'static str]) -> Page {
+    Page { id, asks, known: None }
+}
+
+/// A page that is left out when other answers already tell.
+pub(crate) const fn page_unless(
+    id: &'static str,
+    asks: &'static [&'static str],
+    known: fn(&dyn core::any::Any) -> bool,
+) -> Page {
+    Page { id, asks, known: Some(known) }
 }

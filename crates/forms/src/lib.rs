@@ -18,6 +18,8 @@
 
 mod draft;
 mod form;
+pub mod paper;
+mod registry;
 mod rule;
 mod sheet;
 mod words;
@@ -26,12 +28,20 @@ pub mod engine;
 #[cfg(feature = "examples")]
 pub mod examples;
 pub mod groups;
-pub mod guardian_confirmation;
 pub mod leaves;
 pub mod schema;
 
 pub use draft::Draft;
 pub use engine::{Context, Finding, Params, Report, Severity};
-pub use form::{Example, Form, Page, RuleInfo, Signer, Step, check, form, forms};
-pub use sheet::{Block, Cell, Section, Sheet, SignatureSpace};
-pub use words::{DivisionNames, ZH_CN, division_name, explain, label, option, show, words};
+pub use form::{Audience, Example, Form, Page, RuleInfo, Signer, Step, check, form, form_at};
+pub use sheet::{Block, Cell, Layout, Section, Sheet, SignatureSpace};
+pub use words::{DivisionNames, SHARED, division_name, signer_words};
+
+// One line a form: its folder, which holds all else. Those of the staff are left out of the family's program.
+registry::register! {
+    family {
+        guardian_confirmation,
+    }
+    staff {
+    }
+}

@@ -2,7 +2,6 @@
 
 use crate::engine::{Kind, Member, Node, Record};
 use crate::form::Form;
-use crate::words;
 use serde_json::{Map, Value, json};
 
 const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
@@ -63,25 +62,25 @@ pub fn of_submission() -> Value {
 
 fn content(form: &dyn Form) -> Value {
     let record = form.empty();
-    let (mut schema, _) = group(record.as_ref(), record.as_ref(), "");
+    let (mut schema, _) = group(form, record.as_ref(), record.as_ref(), "");
     if let Some(members) = schema.as_object_mut() {
-        let title = words::words(&format!("form-{}", form.id())).to_owned();
+        let title = form.title().to_owned();
         members.insert("title".into(), title.into());
     }
     schema
 }
 
 /// A group's schema, and whether a good document always has it: an empty group is not written.
-fn group(root: &dyn Record, record: &dyn Record, at: &str) -> (Value, bool) {
+fn group(form: &dyn Form, root: &dyn Record, record: &dyn Record, at: &str) -> (Value, bool) {
     let (mut properties, mut required) = (Map::new(), Vec::new());
     for (index, member) in record.group().members.iter().enumerate() {
         let here = format!("{at}/{}", member.name);
         let (mut schema, always) = match record.part(index) {
             Some(Node::Leaf(answer)) => (leaf(answer.kind()), true),
-            Some(Node::Group(inner)) => group(root, inner, &here),
+            Some(Node::Group(inner)) => group(form, root, inner, &here),
             None => continue,
         };
-        if let (Some(label), Some(members)) = (words::label(root, &here, ""), schema.as_object_mut()) {
+        if let (Some(label), Some(members)) = (form.label(root, &here, ""), schema.as_object_mut()) {
             members.insert("title".into(), label.into());
         }
         if always && is_always_due(member) {

@@ -1,5 +1,9 @@
 //! A printed sheet as data: the page lays it out on A4, `tuofu show` writes it as text.
 
+mod layout;
+
+pub use layout::Layout;
+
 use serde::Serialize;
 
 /// A printed document.

@@ -2,20 +2,34 @@
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 use forms::engine::{Kind, Node, Record};
-use forms::{Draft, ZH_CN, forms};
+use forms::{Draft, forms};
 use std::collections::BTreeSet;
 
 #[test]
 fn every_question_option_rule_and_signer_has_words() {
     let mut missing = BTreeSet::new();
-    let mut need = |key: String| {
-        if ZH_CN.text(&key).is_none() {
-            missing.insert(key);
-        }
-    };
     for form in forms() {
         let draft = Draft::new(*form);
-        need(format!("form-{}", form.id()));
+        let mut need = |key: String| {
+            if form.text(&key).is_none() {
+                missing.insert(format!("{}: {key}", form.id()));
+            }
+        };
+        for key in [
+            "form",
+            "form.about",
+            "form.lead",
+            "form.papers",
+            "form.people",
+            "form.time",
+            "form.send",
+            "form.check",
+            "form.then",
+            "sheet-title",
+            "sheet-preamble",
+        ] {
+            need(key.to_owned());
+        }
         for step in form.steps() {
             need(format!("step-{}", step.id));
             step.pages.iter().for_each(|page| need(format!("page-{}", page.id)));
@@ -38,6 +52,25 @@ fn every_question_option_rule_and_signer_has_words() {
         });
     }
     assert!(missing.is_empty(), "no words for {missing:#?}");
+}
+
+/// A declaration names its text wherever it stands signed, so no two forms share one.
+#[test]
+fn forms_share_neither_name_nor_place_nor_declaration_nor_reserved_page() {
+    let mut seen = BTreeSet::new();
+    let mut once = |what: String| assert!(seen.insert(what.clone()), "{what} stands twice");
+    for form in forms() {
+        once(format!("id {}", form.id()));
+        once(format!("path {}", form.path()));
+        for key in form.own_words().keys().filter(|key| key.starts_with("signer-") && !key.contains('.')) {
+            if !key.starts_with("signer-by-hand-") {
+                once(key.to_owned());
+            }
+        }
+        for page in form.steps().iter().flat_map(|step| step.pages) {
+            assert!(!["check", "sign", "done", "print", "receive"].contains(&page.id), "{}", page.id);
+        }
+    }
 }
 
 #[test]

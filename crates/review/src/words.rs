@@ -15,7 +15,7 @@ pub fn words(key: &str) -> &str {
 pub fn explain(reason: &Reason) -> String {
     let detail = reason.detail.as_deref().unwrap_or_default();
     // A declaration names the signer, whose words the form has.
-    let detail = forms::ZH_CN.text(&format!("signer-{detail}")).unwrap_or(detail);
+    let detail = forms::signer_words(detail, "").unwrap_or(detail);
     let key = format!("reason-{}", reason.code.replace('.', "-"));
     let text = ZH_CN.format(&key, &[("detail", detail)]);
     // Brackets that have nothing to hold say nothing.

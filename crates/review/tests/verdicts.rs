@@ -10,7 +10,7 @@ use seal::{Alg, PrivateJwk, ProtectedHeader, Role, SignedFile};
 use serde_json::{Value, json};
 
 const TODAY: Options = Options::on(Date::constant(2026, 11, 24));
-const LETTER: &dyn Form = &forms::guardian_confirmation::GUARDIAN_CONFIRMATION;
+const LETTER: &dyn Form = &forms::guardian_confirmation::FORM;
 /// 1 March 2026, ten o'clock in China.
 const MADE: u64 = 1_772_330_400_000;
 

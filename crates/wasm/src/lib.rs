@@ -26,10 +26,9 @@ pub fn forms() -> Result<JsValue> {
         version: &'static str,
         title: &'static str,
     }
-    let title = |form: &dyn Form| forms::ZH_CN.text(&format!("form-{}", form.id())).unwrap_or_default();
     let all = forms::forms().iter();
     give(
-        &all.map(|form| Info { id: form.id(), version: form.version(), title: title(*form) })
+        &all.map(|form| Info { id: form.id(), version: form.version(), title: form.title() })
             .collect::<Vec<_>>(),
     )
 }

@@ -2,10 +2,12 @@
 
 use super::record::{GuardianConfirmation, OtherParent, Principal, Signing};
 use super::{CarerRelation, Consent, OtherSituation, ParentsState, Relation, Schooling, Stance};
-use crate::engine::{Field, NodeMut, lookup_mut};
-use crate::examples::{Adult, Dice, address, mobile, name, resident_id};
-use crate::groups::{Identity, IdentityKind, Person};
-use crate::leaves::{Date, Sex, YesNo};
+use crate::engine::Field;
+use crate::examples::{
+    Adult, Dice, accept, address, answer, born_person, days, later, mobile, name, passport, rewrite,
+};
+use crate::groups::Identity;
+use crate::leaves::{Sex, YesNo};
 
 /// Lianshan in Qingyuan, where most generated families live.
 const HOME: &str = "441825000000";
@@ -117,23 +119,10 @@ const ANSWERS: &[(&str, &str)] = &[
     ("/made_on", "2026-03-01"),
 ];
 
-const DUTIES: &[&str] = &["/parent_duties", "/carer_duties"];
-
 fn fill(letter: &mut GuardianConfirmation, answers: &[(&str, &str)]) {
-    for (pointer, text) in answers {
-        if let Some(NodeMut::Leaf(answer)) = lookup_mut(letter, pointer) {
-            answer.set_text(text);
-        }
-    }
-    for duties in DUTIES {
-        if let Some(NodeMut::Group(group)) = lookup_mut(letter, duties) {
-            for index in 0..group.group().members.len() {
-                if let Some(NodeMut::Leaf(answer)) = group.part_mut(index) {
-                    answer.set_text("true");
-                }
-            }
-        }
-    }
+    answer(letter, answers);
+    accept(letter, "/parent_duties");
+    accept(letter, "/carer_duties");
 }
 
 fn child(letter: &mut GuardianConfirmation, dice: &mut Dice, surname: &'static str) {
@@ -218,29 +207,6 @@ pub(super) fn leave_school(letter: &mut GuardianConfirmation) {
     letter.school_notice = Default::default();
 }
 
-/// A birth `days` after (before, when negative) another date, in the number too.
-pub(super) fn born_person(person: &mut Person, from: &Field<Date>, days: i32) {
-    person.birth_date = self::days(from, days);
-    rewrite(&mut person.identity, &person.birth_date);
-}
-
-fn rewrite(identity: &mut Identity, birth_date: &Field<Date>) {
-    if let (Some(id), Some(birth)) = (identity.resident_id.get(), birth_date.get()) {
-        let (sex, region) = (id.sex(), id.region().to_owned());
-        identity.resident_id = resident_id(&mut Dice::new(7), &region, *birth, sex);
-    }
-}
-
-/// The day `days` after `date`.
-pub(super) fn days(date: &Field<Date>, days: i32) -> Field<Date> {
-    let duration = jiff::SignedDuration::from_hours(24 * i64::from(days));
-    date.get().and_then(|d| d.checked_add(duration).ok()).map_or(Field::Absent, Field::Valid)
-}
-
-pub(super) fn opposite(sex: &Field<Sex>) -> Field<Sex> {
-    Field::Valid(if sex.get() == Some(&Sex::Male) { Sex::Female } else { Sex::Male })
-}
-
 /// An elder brother takes over.
 pub(super) fn sibling(letter: &mut GuardianConfirmation, days: i32) {
     born_person(&mut letter.carer.person, &letter.made_on, days);
@@ -264,29 +230,6 @@ pub(super) fn unborn(letter: &mut GuardianConfirmation) {
     letter.attended = YesNo::Yes.into();
     letter.opinion.stance = Stance::CannotExpress.into();
     letter.opinion.words = Field::Absent;
-}
-
-pub(super) fn region(identity: &mut Identity, region: &str) {
-    if let Some(id) = identity.resident_id.get() {
-        let digits = id.as_str().get(6..17).map(|rest| format!("{region}{rest}")).unwrap_or_default();
-        identity.resident_id = crate::examples::checked(&digits);
-    }
-}
-
-pub(super) fn old_card(person: &mut Person) {
-    // KAZ110090123105 with another last digit: 23 January 1990.
-    person.identity = Identity { kind: IdentityKind::PermanentResidenceCard.into(), ..Identity::default() };
-    person.identity.permanent_residence_card = Field::typed("KAZ110060123109");
-    person.birth_date = Field::typed("1960-01-23");
-}
-
-pub(super) fn same_passport(one: &mut Identity, other: &mut Identity) {
-    *one = passport("E12345678");
-    *other = passport("E12345678");
-}
-
-fn passport(number: &str) -> Identity {
-    Identity { kind: IdentityKind::Passport.into(), passport: Field::typed(number), ..Identity::default() }
 }
 
 /// A letter a hundred years on: no day on which somebody checks it reaches that far. Everything that
@@ -313,6 +256,3 @@ pub(super) fn in_future(letter: &mut GuardianConfirmation) {
     }
 }
 
-fn later(date: &Field<Date>, years: i32) -> Field<Date> {
-    date.get().map_or(Field::Absent, |d| Field::Valid(idcode::age::years_later(*d, years)))
-}

@@ -1,12 +1,13 @@
 //! The record of the letter. DOMAIN: 未成年人保护法 21-23, 民法典 1189, 家庭教育促进法 21.
 
 use super::codes::{
-    Bar, Capacity, CarerHealth, CarerRelation, Consent, ContactEvery, ContactMeans, DisabilityClass,
-    DisabilityLevel, Ethnicity, HealthState, Living, MedicalConsent, MedicalCosts, OtherSituation, PaidBy,
+    Bar, Capacity, CarerHealth, CarerRelation, Consent, ContactEvery, ContactMeans, Living, MedicalConsent, MedicalCosts, OtherSituation, PaidBy,
     ParentsState, Reason, Relation, Schooling, SigningWay, Stance, VillageView,
 };
 use crate::engine::{Asked, Context, Field, record};
-use crate::groups::{Facts, Identity, Person, Place};
+use crate::groups::{
+    DisabilityClass, DisabilityLevel, Ethnicity, Facts, HealthState, Identity, Person, Place,
+};
 use crate::leaves::{
     Accepted, BirthCertificate, Choices, Date, DisabilityCertificate, Line, Note, PersonName, Phone, Sex,
     Whole, YesNo,

@@ -1,18 +1,10 @@
 //! The questions of the letter, in the order in which a family is asked.
 
 use super::record::GuardianConfirmation;
-use crate::form::{Page, Step};
+use crate::form::{Step, page, page_unless};
 use crate::groups::Identity;
 use crate::leaves::YesNo;
 use core::any::Any;
-
-const fn page(id: &'static str, asks: &'static [&'static str]) -> Page {
-    Page { id, asks, known: None }
-}
-
-const fn unless(id: &'static str, asks: &'static [&'static str], known: fn(&dyn Any) -> bool) -> Page {
-    Page { id, asks, known: Some(known) }
-}
 
 fn told(letter: &dyn Any, identity: fn(&GuardianConfirmation) -> &Identity) -> bool {
     letter.downcast_ref::<GuardianConfirmation>().is_some_and(|l| {
@@ -37,7 +29,7 @@ pub const STEPS: &[Step] = &[
             page("child-registered", &["/child/registered"]),
             page("child-identity", &["/child/identity"]),
             page("child-birth-certificate", &["/child/birth_certificate"]),
-            unless("child-birth", &["/child/sex", "/child/birth_date"], child_told),
+            page_unless("child-birth", &["/child/sex", "/child/birth_date"], child_told),
             page("child-ethnicity", &["/child/ethnicity"]),
             page("child-registered-at", &["/child/registered_at"]),
             page("child-lives-there", &["/child/lives_there"]),
@@ -75,7 +67,7 @@ pub const STEPS: &[Step] = &[
             ),
             page("principal-name", &["/principal/person/name"]),
             page("principal-identity", &["/principal/person/identity"]),
-            unless("principal-birth", &["/principal/person/sex", "/principal/person/birth_date"], |l| {
+            page_unless("principal-birth", &["/principal/person/sex", "/principal/person/birth_date"], |l| {
                 told(l, |l| &l.principal.person.identity)
             }),
             page("principal-registered-at", &["/principal/registered_at"]),
@@ -85,7 +77,7 @@ pub const STEPS: &[Step] = &[
             page("other-parent", &["/other_parent/situation", "/other_parent/reason"]),
             page("second-name", &["/other_parent/principal/person/name"]),
             page("second-identity", &["/other_parent/principal/person/identity"]),
-            unless(
+            page_unless(
                 "second-birth",
                 &["/other_parent/principal/person/sex", "/other_parent/principal/person/birth_date"],
                 |l| told(l, |l| &l.other_parent.principal.person.identity),
@@ -105,7 +97,7 @@ pub const STEPS: &[Step] = &[
             page("carer-relation", &["/carer/relation"]),
             page("carer-name", &["/carer/person/name"]),
             page("carer-identity", &["/carer/person/identity"]),
-            unless("carer-birth", &["/carer/person/sex", "/carer/person/birth_date"], |l| {
+            page_unless("carer-birth", &["/carer/person/sex", "/carer/person/birth_date"], |l| {
                 told(l, |l| &l.carer.person.identity)
             }),
             page("carer-own-labour", &["/carer/own_labour"]),

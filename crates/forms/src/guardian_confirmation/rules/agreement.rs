@@ -4,7 +4,7 @@ use super::Letter;
 use crate::engine::Asked;
 use crate::guardian_confirmation::ContactEvery;
 #[cfg(feature = "examples")]
-use crate::guardian_confirmation::examples::days;
+use crate::examples::days;
 use crate::rule::rules;
 
 rules! { Letter;

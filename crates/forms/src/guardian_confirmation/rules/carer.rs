@@ -2,7 +2,9 @@
 
 use super::Letter;
 #[cfg(feature = "examples")]
-use crate::guardian_confirmation::examples::{born_person, sibling};
+use crate::examples::born_person;
+#[cfg(feature = "examples")]
+use crate::guardian_confirmation::examples::sibling;
 use crate::guardian_confirmation::{Capacity, CarerHealth, CarerRelation, VillageView};
 use crate::leaves::YesNo;
 use crate::rule::rules;

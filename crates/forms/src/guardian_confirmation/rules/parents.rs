@@ -3,7 +3,9 @@
 use super::{Letter, parents};
 use crate::engine::Asked;
 #[cfg(feature = "examples")]
-use crate::guardian_confirmation::examples::{born_person, by_guardian};
+use crate::examples::born_person;
+#[cfg(feature = "examples")]
+use crate::guardian_confirmation::examples::by_guardian;
 use crate::guardian_confirmation::{Consent, OtherSituation, ParentsState, Reason, Relation};
 use crate::leaves::{Sex, YesNo};
 use crate::rule::rules;

@@ -4,7 +4,7 @@ use super::Letter;
 #[cfg(feature = "examples")]
 use crate::engine::Field;
 #[cfg(feature = "examples")]
-use crate::guardian_confirmation::examples::days;
+use crate::examples::days;
 use crate::rule::rules;
 use idcode::age::years_later;
 
