@@ -1,7 +1,7 @@
 //! In the browser: take over the pre-rendered page without losing what was typed meanwhile.
 
 use crate::app::app;
-use crate::state::{letter::Letter, look::Look, navigation::Navigation, typed::Typed};
+use crate::state::{filling::Filling, look::Look, navigation::Navigation, typed::Typed};
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, prelude::wasm_bindgen};
 
@@ -14,27 +14,27 @@ pub fn start() {
     // `mount_to` would set it, but what was kept is read before there is anything to mount.
     let _ = any_spawner::Executor::init_wasm_bindgen();
     leptos::task::spawn_local(async {
-        let letter = Letter::kept().await;
-        when_composed(letter);
+        let navigation = Navigation::of_this_page();
+        let path = navigation.path_now();
+        when_composed(navigation, Filling::kept(&path).await);
     });
 }
 
-fn when_composed(letter: Letter) {
+fn when_composed(navigation: Navigation, letter: Filling) {
     let composing = document().document_element().is_some_and(|html| html.has_attribute("data-composing"));
     if !composing {
-        return take_over(letter);
+        return take_over(navigation, letter);
     }
     let done = std::cell::Cell::new(false);
     let _ = window_event_listener(leptos::ev::compositionend, move |_| {
         if !done.replace(true) {
-            take_over(letter);
+            take_over(navigation, letter);
         }
     });
 }
 
-fn take_over(letter: Letter) {
+fn take_over(navigation: Navigation, letter: Filling) {
     let Some(root) = document().get_element_by_id("app") else { return };
-    let navigation = Navigation::of_this_page();
     let typed = Typed::inside(&root);
     // Replaced within one task: the browser paints neither the gap nor a shift.
     root.set_text_content(None);

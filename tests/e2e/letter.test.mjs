@@ -102,7 +102,7 @@ test("a family fills in the letter: mistakes first, then signed, saved, and judg
   assert.match(await page.locator("dl.answers > div", { hasText: "每月生活费" }).innerText(), /1500/);
 
   await page.getByRole("button", { name: "内容都对，去签名" }).click();
-  await page.waitForURL(url("/sign/"));
+  await page.waitForURL(url("/letter/sign/"));
   const file = await signAll(page, shot);
 
   // Outside: the command and npm `jose` say what the page said.

@@ -100,7 +100,7 @@ test("two people sign on one phone; the saved file is what was verified", { time
   assert.deepEqual(await barriers(page), []);
   await shot("done");
   const { file, suggested } = await saved(page);
-  assert.equal(suggested, `委托确认书-${receipt.replaceAll("-", "").slice(0, 8)}.tuofu.json`);
+  assert.equal(suggested, `委托监护责任确认书-${receipt.replaceAll("-", "").slice(0, 8)}.tuofu.json`);
   const verdict = verified(file);
   assert.equal(verdict.receipt, receipt);
   assert.equal(verdict.verdict, "warnings", JSON.stringify(verdict.reasons));
@@ -116,7 +116,7 @@ test("two people sign on one phone; the saved file is what was verified", { time
   assert.deepEqual(readFileSync((await saved(page, "again.json")).file), readFileSync(file));
 
   // On paper: the receipt and the page's number on every page, nothing cut.
-  await open("/print/");
+  await open("/letter/print/");
   await page.locator(".paper .number").getByText(receipt).waitFor();
   const pdf = path.join(folder, "letter.pdf");
   await page.pdf({ path: pdf, preferCSSPageSize: true, tagged: true });
@@ -139,8 +139,8 @@ test("two people sign on one phone; the saved file is what was verified", { time
   const name = page.locator("main form input[type=text]").first();
   await name.fill("黄俊杰");
   await goOn(page);
-  await open("/sign/");
-  await page.getByRole("heading", { name: "确认书改过了" }).waitFor();
+  await open("/letter/sign/");
+  await page.getByRole("heading", { name: "内容改过了" }).waitFor();
   await page.getByRole("button", { name: "好，重新签名" }).click();
   assert.match(await page.locator(".where").innerText(), /第 1 位签名/);
 });

@@ -25,6 +25,10 @@ fn every_question_option_rule_and_signer_has_words() {
             "form.send",
             "form.check",
             "form.then",
+            "form.who",
+            "form.what",
+            "form.refuse",
+            "form.paper",
             "sheet-title",
             "sheet-preamble",
         ] {

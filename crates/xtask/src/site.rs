@@ -49,18 +49,18 @@ pub struct Options {
 }
 
 /// The parts of the browser's program, as `site/Cargo.toml` names their features.
-const PARTS: [&str; 2] = ["fill", "desk"];
+const PARTS: [&str; 4] = ["fill", "work", "sign", "staff"];
 
 pub fn build(options: &Options) -> Result<()> {
     let _alone = alone()?;
     let made = target().join("xtask/site");
-    for part in PARTS {
-        let gallery = if options.gallery { " gallery" } else { "" };
+    let parts = parts(options);
+    for part in &parts {
         wasm::build(&Module {
             package: "site",
             name: part,
             profile: if options.dev { "dev" } else { "page" },
-            cargo_args: &["--no-default-features", "--features", &format!("csr {part}{gallery}")],
+            cargo_args: &["--no-default-features", "--features", &format!("csr {part}")],
             // Types of views erased: smaller, and far faster to compile.
             rustflags: "--cfg erase_components",
             optimise: (!options.dev).then_some("-Oz"),
@@ -76,30 +76,33 @@ pub fn build(options: &Options) -> Result<()> {
     }
     let site = root().join("site");
     copy(&site.join("public"), &options.out)?;
-    let assets = collect(&site, &made, &options.out)?;
+    let assets = collect(&parts, &site, &made, &options.out)?;
     prerender(options, &site, &assets)?;
     compress::folder(&options.out, !options.dev)?;
     println!("{}", options.out.display());
     Ok(())
 }
 
+fn parts(options: &Options) -> Vec<&'static str> {
+    PARTS.into_iter().chain(options.gallery.then_some("gallery")).collect()
+}
+
 /// Every file with a hash in its name. Files that name others come after them.
-fn collect(site: &Path, made: &Path, out: &Path) -> Result<Assets> {
+fn collect(parts: &[&'static str], site: &Path, made: &Path, out: &Path) -> Result<Assets> {
     let mut assets = Assets::into(out);
     let text = |path: PathBuf| std::fs::read_to_string(&path).with_context(|| path.display().to_string());
     assets.add("style", "assets/style.css", css::join(&site.join("styles"))?.as_bytes())?;
     assets.add("early", "assets/early.js", text(site.join("js/early.js"))?.as_bytes())?;
-    let names = [("fill-wasm", "fill-glue", "fill-boot"), ("desk-wasm", "desk-glue", "desk-boot")];
-    for (part, (wasm, glue, boot)) in PARTS.into_iter().zip(names) {
+    for part in parts {
         assets.add(
-            wasm,
+            &format!("{part}-wasm"),
             &format!("assets/{part}.wasm"),
             &std::fs::read(made.join(format!("{part}_bg.wasm")))?,
         )?;
         let bound = js::smaller(&made.join(format!("{part}.js")), &out.join("assets"))?;
-        assets.add(glue, &format!("assets/{part}.js"), bound.as_bytes())?;
+        assets.add(&format!("{part}-glue"), &format!("assets/{part}.js"), bound.as_bytes())?;
         let start = assets.renamed(&text(site.join("js/boot.js"))?.replace("PART", part));
-        assets.add(boot, &format!("assets/boot-{part}.js"), start.as_bytes())?;
+        assets.add(&format!("{part}-boot"), &format!("assets/boot-{part}.js"), start.as_bytes())?;
     }
     let county = root().join("crates/divisions/data/county.txt");
     if county.is_file() {

@@ -24,7 +24,7 @@ pub const LINTS: [&[&str]; 2] = [
         "--lib",
         "--no-default-features",
         "--features",
-        "csr fill desk",
+        "csr fill work sign staff gallery",
         "--target",
         "wasm32-unknown-unknown",
         "--",

@@ -6,7 +6,7 @@
 
 use leptos::prelude::*;
 use site::app::app;
-use site::state::{letter::Letter, look::Look, navigation::Navigation};
+use site::state::{filling::Filling, look::Look, navigation::Navigation};
 use site::{Route, pages, routes};
 use std::collections::BTreeMap;
 use std::error::Error;
@@ -80,7 +80,7 @@ impl Shell {
         let path = route.path.to_string();
         let body = Owner::new_root(None).with(|| {
             let navigation = Navigation::at(&self.base, &path);
-            app(navigation, Look::ordinary(), Letter::empty()).to_html()
+            app(navigation, Look::ordinary(), Filling::empty(&path)).to_html()
         });
         // Markers are for hydration; the program here replaces the page instead.
         let body = body.replace("<!>", "");
@@ -115,19 +115,16 @@ impl Shell {
         if let Some(Asset { href, integrity }) = self.assets.get("style") {
             let _ = writeln!(head, r#"<link rel="stylesheet" href="{base}{href}" integrity="{integrity}">"#);
         }
-        let (glue, wasm, boot) = match route.part {
-            pages::Part::Fill => ("fill-glue", "fill-wasm", "fill-boot"),
-            pages::Part::Desk => ("desk-glue", "desk-wasm", "desk-boot"),
-        };
+        let file = |kind: &str| self.assets.get(&format!("{}-{kind}", route.part.name()));
         // Fetch all three at once instead of one after the other: 500 ms on slow 4G.
-        if let Some(Asset { href, integrity }) = self.assets.get(glue) {
+        if let Some(Asset { href, integrity }) = file("glue") {
             let _ =
                 writeln!(head, r#"<link rel="modulepreload" href="{base}{href}" integrity="{integrity}">"#);
         }
-        if let Some(Asset { href, .. }) = self.assets.get(wasm) {
+        if let Some(Asset { href, .. }) = file("wasm") {
             let _ = writeln!(head, r#"<link rel="preload" as="fetch" crossorigin href="{base}{href}">"#);
         }
-        if let Some(Asset { href, integrity }) = self.assets.get(boot) {
+        if let Some(Asset { href, integrity }) = file("boot") {
             let _ = writeln!(
                 head,
                 r#"<script type="module" src="{base}{href}" integrity="{integrity}"></script>"#
@@ -136,8 +133,8 @@ impl Shell {
         let _ = writeln!(head, r#"<link rel="icon" href="{base}mark.svg" type="image/svg+xml">"#);
         let _ = writeln!(head, r#"<link rel="manifest" href="{base}manifest.webmanifest">"#);
         for (name, asset) in &self.assets {
-            let in_head = ["fill-", "desk-"].iter().any(|part| name.starts_with(part));
-            if !in_head && !["early", "style"].contains(&name.as_str()) {
+            let in_head = ["-glue", "-wasm", "-boot"].iter().any(|kind| name.ends_with(kind));
+            if !["early", "style"].contains(&name.as_str()) && (!in_head || name.starts_with("verifier")) {
                 let href = &asset.href;
                 let _ = writeln!(head, r#"<meta name="tuofu-asset-{name}" content="{base}{href}">"#);
             }

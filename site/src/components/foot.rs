@@ -5,5 +5,5 @@ use leptos::prelude::*;
 
 #[component]
 pub fn Foot() -> impl IntoView {
-    view! { <footer class="foot"><Link to="/about/">{t!("foot-about")}</Link></footer> }
+    view! { <footer class="foot"><Link to="/about/">{t!("foot-about")}</Link>" "<Link to="/work/">{t!("foot-work")}</Link></footer> }
 }

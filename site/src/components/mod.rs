@@ -13,6 +13,8 @@ pub mod notice;
 pub mod pad;
 pub mod path;
 pub mod pick;
+#[cfg(any(feature = "sign", feature = "staff"))]
+pub mod printing;
 pub mod problem;
 pub mod receipt;
 pub mod sheet;

@@ -1,4 +1,4 @@
-//! `/done/`: the receipt, what happens next, and the file in the hands of the family.
+//! `/letter/done/` and of every form: the receipt, what happens next, and the file in the hands of the family.
 
 use crate::components::{
     button::{Button, LinkButton, Weight},
@@ -6,32 +6,32 @@ use crate::components::{
     path::Path,
     receipt::Receipt,
 };
-use crate::state::letter::{Letter, form};
+use crate::state::filling::Filling;
 use crate::state::navigation::Navigation;
 use crate::state::store::{AtRest, at_rest};
 use crate::state::submission::{Signed, Standing, Submission};
 use leptos::prelude::*;
 
 pub fn done() -> AnyView {
-    let (letter, submission) = (Letter::here(), Submission::here());
+    let (letter, submission) = (Filling::here(), Submission::here());
     let page = move || {
         let Some(signed) = submission.signed() else {
             let text = if submission.loaded() { t!("done-nothing") } else { t!("done-lead") };
             return view! {
                 <h1>{t!("done-title")}</h1>
                 <p>{text}</p>
-                <LinkButton to="/letter/">{t!("done-to-letter")}</LinkButton>
+                <LinkButton to=letter.at("")>{t!("done-to-letter")}</LinkButton>
             }
             .into_any();
         };
-        let missing = missing(&signed);
+        let missing = missing(letter, &signed);
         let changed = matches!(submission.begin(&letter.with(forms::Draft::content)), Standing::Void(_));
         let complete = missing.is_empty();
         let more = (!complete).then(|| {
             let who = missing.join("、");
             view! {
                 <Notice warning=true><p>{t!("done-missing", who = who)}</p></Notice>
-                <LinkButton to="/sign/">{t!("done-to-sign")}</LinkButton>
+                <LinkButton to=letter.at("sign")>{t!("done-to-sign")}</LinkButton>
             }
         });
         let changed = (changed && letter.begun()).then(|| {
@@ -43,7 +43,7 @@ pub fn done() -> AnyView {
             {changed}
             {complete.then(|| view! { <Receipt code=signed.receipt()/> })}
             <h2>{t!("done-next")}</h2>
-            <Path steps=vec![t!("done-next-send"), t!("done-next-check"), t!("done-next-school")]/>
+            <Path steps=["form.send", "form.check", "form.then"].map(|step| letter.form().words(step)).to_vec()/>
             <Hand signed=signed submission=submission letter=letter/>
         }
         .into_any()
@@ -52,17 +52,19 @@ pub fn done() -> AnyView {
 }
 
 /// Who has not signed yet.
-fn missing(signed: &Signed) -> Vec<String> {
-    let draft = forms::Draft::of(form(), signed.content().clone());
+fn missing(letter: Filling, signed: &Signed) -> Vec<String> {
+    let draft = forms::Draft::of(letter.form(), signed.content().clone());
     let missing = draft.signers().into_iter().filter(|signer| signer.required && !signed.has(signer));
     missing
-        .map(|s| s.name.unwrap_or_else(|| forms::words(&format!("signer-{}", s.declaration)).to_owned()))
+        .map(|s| {
+            s.name.unwrap_or_else(|| forms::signer_words(s.declaration, "").unwrap_or_default().to_owned())
+        })
         .collect()
 }
 
 /// Save, share, print, delete; and the truth about where the file is.
 #[component]
-fn Hand(signed: Signed, submission: Submission, letter: Letter) -> impl IntoView {
+fn Hand(signed: Signed, submission: Submission, letter: Filling) -> impl IntoView {
     let said = RwSignal::new("");
     let (name, text) = (StoredValue::new(signed.file_name()), StoredValue::new(signed.text()));
     let navigation = Navigation::here();
@@ -94,11 +96,11 @@ fn Hand(signed: Signed, submission: Submission, letter: Letter) -> impl IntoView
     view! {
         {save}
         {share}
-        <LinkButton weight=Weight::Quiet to="/print/">{t!("done-print")}</LinkButton>
+        <LinkButton weight=Weight::Quiet to=letter.at("print")>{t!("done-print")}</LinkButton>
         <p class="saved" role="status">{move || said.get()}</p>
         <p class="saved">{whereabouts}</p>
         <h2>{t!("done-paper")}</h2>
-        <p>{t!("done-paper-text")}</p>
+        <p>{letter.form().words("form.paper")}</p>
         <h2>{t!("done-anew")}</h2>
         <p>{t!("done-anew-text")}</p>
         <Button weight=Weight::Quiet press=anew>{t!("done-anew-go")}</Button>

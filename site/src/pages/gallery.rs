@@ -18,7 +18,9 @@ use crate::pages::Route;
 use leptos::prelude::*;
 
 pub fn route() -> Route {
-    Route::new("/gallery/", "样板", "每个部件的每种样子。", |_| gallery())
+    Route::new(crate::pages::Part::Gallery, "/gallery/", "样板", "每个部件的每种样子。", |_| {
+        gallery()
+    })
 }
 
 fn gallery() -> AnyView {

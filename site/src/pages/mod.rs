@@ -5,29 +5,51 @@ use std::borrow::Cow;
 
 #[cfg(feature = "fill")]
 pub mod about;
-#[cfg(feature = "desk")]
+#[cfg(feature = "sign")]
 pub mod done;
+#[cfg(any(feature = "fill", feature = "work"))]
+pub mod form;
 #[cfg(feature = "gallery")]
 pub mod gallery;
 #[cfg(feature = "fill")]
 pub mod home;
-#[cfg(feature = "fill")]
-pub mod letter;
 pub mod missing;
-#[cfg(feature = "desk")]
+#[cfg(feature = "sign")]
 pub mod print;
-#[cfg(feature = "desk")]
+#[cfg(feature = "staff")]
 pub mod review;
-#[cfg(feature = "desk")]
+#[cfg(feature = "sign")]
 pub mod sign;
+#[cfg(feature = "work")]
+pub mod work;
 
-/// The browser's program comes in two parts; a step from one to the other loads a page.
+/// The browser's program comes in parts, each a build of its own with the feature of its name; a step from
+/// one to another loads a page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Part {
-    /// Home and the forms: what a family waits for.
+    /// Home and the families' forms: what a family waits for.
     Fill,
-    /// Signing, printing, reviewing.
-    Desk,
+    /// The forms that staff fill in.
+    Work,
+    /// Signing, the receipt, printing: of any form.
+    Sign,
+    /// What staff do with files: reviewing, keys.
+    Staff,
+    /// Every component in every state; only in builds for testing.
+    Gallery,
+}
+
+impl Part {
+    /// The name of its feature and of its files.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Fill => "fill",
+            Self::Work => "work",
+            Self::Sign => "sign",
+            Self::Staff => "staff",
+            Self::Gallery => "gallery",
+        }
+    }
 }
 
 /// One page of the site.
@@ -45,41 +67,66 @@ pub struct Route {
 }
 
 impl Route {
-    fn new(path: &'static str, title: &'static str, about: &'static str, view: fn(&str) -> AnyView) -> Self {
-        Self { path: path.into(), title: title.into(), about: about.into(), part: Part::Fill, view }
-    }
-
-    #[cfg(feature = "desk")]
-    fn desk(self) -> Self {
-        Self { part: Part::Desk, ..self }
+    fn new(
+        part: Part,
+        path: impl Into<Cow<'static, str>>,
+        title: &'static str,
+        about: &'static str,
+        view: fn(&str) -> AnyView,
+    ) -> Self {
+        Self { path: path.into(), title: title.into(), about: about.into(), part, view }
     }
 }
 
-/// Every page of this part of the program (of both, where pages are pre-rendered), in the order of the
-/// site map. A new page is a file beside this one and a line here.
+/// Every page of this part of the program (of all, where pages are pre-rendered), in the order of the
+/// site map. A new page is a file beside this one and a line here; a form's pages come by themselves.
+#[allow(clippy::vec_init_then_push)] // what is pushed hangs on the part
 pub fn routes() -> Vec<Route> {
     let mut routes = Vec::new();
     #[cfg(feature = "fill")]
     {
-        routes.push(Route::new("/", t!("home-title"), t!("home-lead"), |_| home::home()));
-        routes.push(Route::new("/about/", t!("about-title"), t!("about-lead"), |_| about::about()));
-        #[cfg(feature = "gallery")]
-        routes.push(gallery::route());
-        routes.extend(letter::routes());
+        routes.push(Route::new(Part::Fill, "/", t!("home-title"), t!("home-lead"), |_| home::home()));
+        routes
+            .push(Route::new(Part::Fill, "/about/", t!("about-title"), t!("about-lead"), |_| about::about()));
     }
-    #[cfg(feature = "desk")]
-    routes.extend([
-        Route::new("/sign/", t!("sign-title"), t!("sign-about"), |_| sign::sign()).desk(),
-        Route::new("/done/", t!("done-title"), t!("done-about"), |_| done::done()).desk(),
-        Route::new("/print/", t!("print-title"), t!("print-about"), |_| print::print()).desk(),
-        Route::new("/review/", t!("review-title"), t!("review-about"), |_| review::review()).desk(),
-    ]);
+    #[cfg(feature = "gallery")]
+    routes.push(gallery::route());
+    #[cfg(feature = "work")]
+    routes.push(Route::new(Part::Work, "/work/", t!("work-title"), t!("work-lead"), |_| work::work()));
+    #[cfg(any(feature = "fill", feature = "work"))]
+    for form in forms::forms().iter().copied().filter(|form| fills(form.audience())) {
+        routes.extend(form::routes(form));
+    }
+    #[cfg(feature = "sign")]
+    for form in forms::forms() {
+        let path = |page: &str| format!("/{}/{page}/", form.path());
+        routes.extend([
+            Route::new(Part::Sign, path("sign"), t!("sign-title"), t!("sign-about"), |_| sign::sign()),
+            Route::new(Part::Sign, path("done"), t!("done-title"), t!("done-about"), |_| done::done()),
+            Route::new(Part::Sign, path("print"), t!("print-title"), t!("print-about"), |_| print::print()),
+        ]);
+    }
+    #[cfg(feature = "staff")]
+    routes.push(Route::new(Part::Staff, "/review/", t!("review-title"), t!("review-about"), |_| {
+        review::review()
+    }));
     routes
 }
 
-/// Whether the program itself has the page; other addresses are left to the server.
-pub fn exists(path: &str) -> bool {
-    routes().iter().any(|route| route.path == path)
+/// Whether this part of the program has the forms of `audience`.
+#[cfg(any(feature = "fill", feature = "work"))]
+fn fills(audience: forms::Audience) -> bool {
+    match audience {
+        forms::Audience::Family => cfg!(feature = "fill"),
+        forms::Audience::Staff => cfg!(feature = "work"),
+    }
+}
+
+/// Whether this program, which holds what was filled in at `from`, has the page at `to` as well; other
+/// addresses are left to the server.
+pub fn reaches(from: &str, to: &str) -> bool {
+    use crate::state::filling::form_of;
+    form_of(from).id() == form_of(to).id() && routes().iter().any(|route| route.path == to)
 }
 
 /// The page that belongs to `path`.

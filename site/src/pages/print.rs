@@ -1,17 +1,18 @@
-//! `/print/`: the letter as it comes out of the printer. Half filled in, it has blanks for the pen.
+//! `/letter/print/` and of every form: the sheet as it comes out of the printer. Half filled in, it has blanks for the pen.
 
 use crate::components::{
     button::{Button, LinkButton, Weight},
+    printing::{foot, now},
     sheet::PaperSheet,
 };
-use crate::state::letter::{Letter, form};
+use crate::state::filling::Filling;
 use crate::state::places::{Places, full_name};
 use crate::state::submission::{Standing, Submission};
 use forms::Draft;
 use leptos::prelude::*;
 
 pub fn print() -> AnyView {
-    let (letter, submission, places) = (Letter::here(), Submission::here(), Places::here());
+    let (letter, submission, places) = (Filling::here(), Submission::here(), Places::here());
     places.fetch(); // addresses are printed by name
     let paper = move || {
         places.ready();
@@ -19,7 +20,7 @@ pub fn print() -> AnyView {
         // What was signed, unless somebody has begun to write something else.
         let signed = submission.signed().filter(|_| agrees || !letter.begun());
         let sheet = match &signed {
-            Some(signed) => Draft::of(form(), signed.content().clone()).with_names(full_name).sheet(),
+            Some(signed) => Draft::of(letter.form(), signed.content().clone()).with_names(full_name).sheet(),
             None => letter.with(Draft::sheet),
         };
         let number = signed.as_ref().map(crate::state::submission::Signed::receipt).unwrap_or_default();
@@ -32,32 +33,9 @@ pub fn print() -> AnyView {
             <p class="title">{t!("print-title")}</p>
             <p>{t!("print-lead")}</p>
             <Button press=|()| now()>{t!("print-go")}</Button>
-            <LinkButton weight=Weight::Quiet to="/letter/check/">{t!("print-back")}</LinkButton>
+            <LinkButton weight=Weight::Quiet to=letter.at("check")>{t!("print-back")}</LinkButton>
         </div>
         <div class="paper-frame">{paper}</div>
     }
     .into_any()
 }
-
-/// What stands at the foot of each page, beside its number.
-pub(super) fn foot(form: &str, number: &str) {
-    let number =
-        if number.is_empty() { t!("paper-unsigned").to_owned() } else { t!("paper-number", code = number) };
-    show_foot(&t!("paper-foot", form = form, number = number));
-}
-
-#[cfg(feature = "csr")]
-fn show_foot(words: &str) {
-    crate::state::browser::print_foot(words);
-}
-
-#[cfg(not(feature = "csr"))]
-fn show_foot(_words: &str) {}
-
-#[cfg(feature = "csr")]
-pub(super) fn now() {
-    let _ = window().print();
-}
-
-#[cfg(not(feature = "csr"))]
-pub(super) fn now() {}

@@ -217,9 +217,7 @@ fn signatures(opened: &Opened) -> AnyView {
         let valid = one.get("valid") == Some(&Value::Bool(true));
         let (class, word) =
             if valid { ("tag good", t!("review-valid")) } else { ("tag error", t!("review-invalid")) };
-        let who = forms::ZH_CN
-            .text(&format!("signer-{}", text(one, "declaration")))
-            .unwrap_or(t!("review-someone"));
+        let who = forms::signer_words(text(one, "declaration"), "").unwrap_or(t!("review-someone"));
         let on = one.get("iat").and_then(Value::as_i64).map(day_of).unwrap_or_default();
         let key: String = text(one, "kid").chars().take(8).collect();
         let path = Some(text(one, "drawn").to_owned()).filter(|path| !path.is_empty());
@@ -267,11 +265,11 @@ fn letter(draft: &Draft, opened: &Opened, receipt: &str) -> AnyView {
     let found = found.collect_view();
     let findings = (!remarks.is_empty())
         .then(|| view! { <h3>{t!("review-findings")}</h3><ul class="remarks">{found}</ul> });
-    super::print::foot(&draft.sheet().form, receipt);
+    crate::components::printing::foot(&draft.sheet().form, receipt);
     view! {
         <div class="no-print">
             {findings}
-            <Button weight=Weight::Quiet press=|()| super::print::now()>{t!("review-print")}</Button>
+            <Button weight=Weight::Quiet press=|()| crate::components::printing::now()>{t!("review-print")}</Button>
             <h3>{draft.sheet().title}</h3>
             <ReadSheet sheet=draft.sheet() drawn=drawn.clone() remarks=remarks/>
         </div>

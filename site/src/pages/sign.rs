@@ -1,4 +1,4 @@
-//! `/sign/`: everybody who must sign does so in turn, on one phone; whoever is next gets it handed over.
+//! `/letter/sign/` and of every form: everybody who must sign does so in turn, on one phone; whoever is next gets it handed over.
 
 use crate::components::{
     accept::Accept,
@@ -7,18 +7,18 @@ use crate::components::{
     pad::{Pad, is_signature},
     sheet::ReadSheet,
 };
+use crate::state::filling::{Filling, today};
 use crate::state::focus::focus;
-use crate::state::letter::{Letter, today};
 use crate::state::navigation::Navigation;
 use crate::state::places::Places;
 use crate::state::store::{AtRest, at_rest};
 use crate::state::submission::{Failure, Standing, Submission};
-use forms::{Signer, words};
+use forms::{Signer, signer_words};
 use leptos::prelude::*;
 use seal::strokes::Stroke;
 
 pub fn sign() -> AnyView {
-    let (letter, submission) = (Letter::here(), Submission::here());
+    let (letter, submission) = (Filling::here(), Submission::here());
     Places::here().fetch(); // addresses are shown by name
     #[cfg(feature = "csr")]
     crate::state::verifier::warm();
@@ -30,10 +30,10 @@ pub fn sign() -> AnyView {
         }
         let (content, finished) = letter.with(|draft| (draft.content(), draft.check(&today()).passes()));
         if !finished {
-            return unfinished();
+            return unfinished(letter);
         }
         if let Standing::Void(count) = submission.begin(&content) {
-            return void(submission, count);
+            return void(letter, submission, count);
         }
         let file = submission.signed();
         let has_signed = |signer: &Signer| file.as_ref().is_some_and(|file| file.has(signer));
@@ -41,7 +41,7 @@ pub fn sign() -> AnyView {
             letter.with(forms::Draft::signers).into_iter().filter(|s| s.required).collect();
         let count = signers.len();
         match signers.into_iter().enumerate().find(|(_, signer)| !has_signed(signer)) {
-            None => everybody(),
+            None => everybody(letter),
             Some((at, signer)) if at > 0 && !handed.get() => hand_over(&signer, handed, submission),
             Some((at, signer)) => view! { <Sign signer=signer at=at + 1 of=count handed=handed/> }.into_any(),
         }
@@ -51,7 +51,7 @@ pub fn sign() -> AnyView {
 
 /// Who signs, as the page speaks of them: 王大明（委托人）.
 fn who(signer: &Signer) -> String {
-    let role = words(&format!("signer-{}", signer.declaration)).to_owned();
+    let role = signer_words(signer.declaration, "").unwrap_or_default().to_owned();
     match &signer.name {
         Some(name) => t!("sign-who", name = name, role = role),
         None => role,
@@ -60,23 +60,23 @@ fn who(signer: &Signer) -> String {
 
 /// The same in a heading, which breaks between the two and nowhere else.
 fn name_and_role(signer: &Signer) -> AnyView {
-    let role = words(&format!("signer-{}", signer.declaration)).to_owned();
+    let role = signer_words(signer.declaration, "").unwrap_or_default().to_owned();
     let name = signer.name.clone();
     let role = if name.is_some() { format!("（{role}）") } else { role };
     view! { <span class="whole">{name}</span><span class="whole">{role}</span> }.into_any()
 }
 
-fn unfinished() -> AnyView {
+fn unfinished(letter: Filling) -> AnyView {
     view! {
         <h1>{t!("sign-title")}</h1>
         <p>{t!("sign-unfinished")}</p>
-        <LinkButton to="/letter/check/">{t!("sign-to-check")}</LinkButton>
+        <LinkButton to=letter.at("check")>{t!("sign-to-check")}</LinkButton>
     }
     .into_any()
 }
 
 /// The letter was changed after somebody signed it: they signed something else.
-fn void(submission: Submission, count: usize) -> AnyView {
+fn void(letter: Filling, submission: Submission, count: usize) -> AnyView {
     view! {
         <h1>{t!("sign-title")}</h1>
         <Notice warning=true>
@@ -84,16 +84,16 @@ fn void(submission: Submission, count: usize) -> AnyView {
             <p>{t!("sign-void-text", n = count)}</p>
         </Notice>
         <Button press=move |()| submission.forget(|| ())>{t!("sign-void-go")}</Button>
-        <LinkButton weight=Weight::Quiet to="/done/">{t!("sign-void-see")}</LinkButton>
+        <LinkButton weight=Weight::Quiet to=letter.at("done")>{t!("sign-void-see")}</LinkButton>
     }
     .into_any()
 }
 
-fn everybody() -> AnyView {
+fn everybody(letter: Filling) -> AnyView {
     view! {
         <h1>{t!("sign-all")}</h1>
         <p>{t!("sign-all-text")}</p>
-        <LinkButton to="/done/">{t!("sign-all-go")}</LinkButton>
+        <LinkButton to=letter.at("done")>{t!("sign-all-go")}</LinkButton>
     }
     .into_any()
 }
@@ -131,7 +131,7 @@ fn Sign(
     if at > 1 {
         heading_next();
     }
-    let (letter, submission, places) = (Letter::here(), Submission::here(), Places::here());
+    let (letter, submission, places) = (Filling::here(), Submission::here(), Places::here());
     let navigation = Navigation::here();
     let (read, agreed, no_hand) =
         (RwSignal::new(String::new()), RwSignal::new(String::new()), RwSignal::new(String::new()));
@@ -148,7 +148,7 @@ fn Sign(
         all.into_iter().filter(|one| one.0).map(|(_, what, place)| (what, place)).collect::<Vec<_>>()
     });
     let name = signer.name.clone().unwrap_or_else(|| who(&signer));
-    let declares = words(&format!("signer-{}.declares", signer.declaration)).to_owned();
+    let declares = signer_words(signer.declaration, ".declares").unwrap_or_default().to_owned();
     let title = view! { {t!("sign-heading")}{name_and_role(&signer)}{t!("sign-heading-end")} };
     let sheet = move || {
         places.ready();
@@ -235,7 +235,7 @@ fn told(failure: Failure) -> String {
 /// A signature on its way.
 #[cfg_attr(not(feature = "csr"), allow(dead_code))]
 struct Work {
-    letter: Letter,
+    letter: Filling,
     submission: Submission,
     navigation: Navigation,
     handed: RwSignal<bool>,
@@ -251,7 +251,7 @@ impl Work {
             let content = self.letter.peek(forms::Draft::content);
             match self.submission.sign(content, &signer, drawn).await {
                 // Nothing of this page is there any more.
-                Ok(()) if self.last => self.navigation.go("/done/"),
+                Ok(()) if self.last => self.navigation.go(&self.letter.at("done")),
                 Ok(()) => self.handed.set(false),
                 Err(reason) => {
                     self.busy.set(false);

@@ -4,17 +4,17 @@ pub mod assets;
 #[cfg(feature = "csr")]
 pub mod browser;
 pub mod clock;
-#[cfg(all(feature = "csr", feature = "desk"))]
+#[cfg(all(feature = "csr", feature = "sign"))]
 pub mod device;
+pub mod filling;
 pub mod focus;
-pub mod letter;
 pub mod look;
 pub mod navigation;
 pub mod places;
 pub mod store;
-#[cfg(feature = "desk")]
+#[cfg(feature = "sign")]
 pub mod submission;
 #[cfg(feature = "csr")]
 pub mod typed;
-#[cfg(feature = "desk")]
+#[cfg(any(feature = "sign", feature = "staff"))]
 pub mod verifier;

@@ -30,6 +30,11 @@ impl Navigation {
         self.path.get()
     }
 
+    /// The same, whatever becomes of it.
+    pub fn path_now(&self) -> String {
+        self.path.get_untracked()
+    }
+
     /// What to write into `href` for `path`: `/about/` -> `/child/about/`.
     pub fn href(&self, path: &str) -> String {
         self.base.with_value(|base| format!("{}{path}", base.trim_end_matches('/')))
@@ -74,7 +79,7 @@ mod browser {
         fn push(self, path: &str, replace: bool) {
             let href = self.href(path);
             let plain = path.split(['?', '#']).next().unwrap_or(path);
-            if !pages::exists(plain) {
+            if !pages::reaches(&self.path.get_untracked(), plain) {
                 // The other part of the program has it.
                 let _ = if replace { location().replace(&href) } else { location().assign(&href) };
                 return;
@@ -113,7 +118,7 @@ mod browser {
             }
             let Some(path) = self.base.with_value(|base| inside(base, &link.pathname())) else { return };
             let same_page = path == self.path.get_untracked();
-            if (same_page && !link.hash().is_empty()) || !pages::exists(&path) {
+            if (same_page && !link.hash().is_empty()) || !pages::reaches(&self.path.get_untracked(), &path) {
                 return;
             }
             event.prevent_default();

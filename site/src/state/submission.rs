@@ -1,18 +1,16 @@
 //! The signed file so far: made of the letter at the first signature, opened by the verifier after each,
 //! kept on this device.
 
-use forms::Signer;
+use forms::{Form, Signer};
 use leptos::prelude::*;
 use seal::{Envelope, SignedFile};
 use serde_json::Value;
 
-/// Under which the file is kept.
-#[cfg(feature = "csr")]
-const KEY: &str = "submission";
-
 /// Get it with [`Submission::here`].
 #[derive(Clone, Copy)]
 pub struct Submission {
+    #[cfg_attr(not(feature = "csr"), allow(dead_code))]
+    form: &'static dyn Form,
     /// None until the device has answered.
     now: RwSignal<Option<Now>>,
 }
@@ -55,9 +53,9 @@ pub enum Failure {
 }
 
 impl Submission {
-    /// What this device keeps; known a moment later.
-    pub fn new() -> Self {
-        let submission = Self { now: RwSignal::new(None) };
+    /// What this device keeps of this form; known a moment later.
+    pub fn new(form: &'static dyn Form) -> Self {
+        let submission = Self { form, now: RwSignal::new(None) };
         #[cfg(feature = "csr")]
         submission.load();
         submission
@@ -65,7 +63,8 @@ impl Submission {
 
     /// The one that the app provided.
     pub fn here() -> Self {
-        use_context().unwrap_or_else(|| Self { now: RwSignal::new(None) })
+        use_context()
+            .unwrap_or_else(|| Self { form: &forms::guardian_confirmation::FORM, now: RwSignal::new(None) })
     }
 
     /// Whether the device has answered (tracked).
@@ -94,12 +93,6 @@ impl Submission {
     }
 }
 
-impl Default for Submission {
-    fn default() -> Self {
-        Self::new()
-    }
-}
-
 impl Signed {
     /// The form's answers as they were signed.
     pub fn content(&self) -> &Value {
@@ -119,7 +112,8 @@ impl Signed {
     /// What to call the file: no name of anybody.
     pub fn file_name(&self) -> String {
         let receipt: String = self.receipt().chars().filter(char::is_ascii_alphanumeric).take(8).collect();
-        format!("委托确认书-{receipt}.tuofu.json")
+        let title = forms::form(&self.envelope.form).map_or("", |form| form.title());
+        format!("{title}-{receipt}.tuofu.json")
     }
 
     /// Whether this signer has signed.
@@ -151,9 +145,10 @@ impl Submission {
 
 #[cfg(feature = "csr")]
 mod signing {
-    use super::{Failure, KEY, Now, Signed, Submission};
-    use crate::state::{assets, browser, device, letter, store, verifier};
-    use forms::Signer;
+    use super::{Failure, Now, Signed, Submission};
+    use crate::state::filling::submission_key;
+    use crate::state::{assets, browser, device, store, verifier};
+    use forms::{Form, Signer};
     use leptos::prelude::*;
     use seal::submission::Moment;
     use seal::{Envelope, ProtectedHeader, Refusal, Role, SignedFile};
@@ -162,7 +157,8 @@ mod signing {
     impl Submission {
         pub(super) fn load(self) {
             leptos::task::spawn_local(async move {
-                let signed = store::get(KEY).await.and_then(|text| Signed::parse(&text));
+                let signed =
+                    store::get(&submission_key(self.form)).await.and_then(|text| Signed::parse(&text));
                 let kept = signed.is_some();
                 self.now.set(Some(Now { signed, kept }));
             });
@@ -178,7 +174,7 @@ mod signing {
             let so_far = self.now.with_untracked(|now| now.as_ref()?.signed.clone());
             let mut made = match so_far.filter(|so_far| so_far.envelope.content == content) {
                 Some(so_far) => so_far,
-                None => Signed::first(content).await?,
+                None => Signed::first(self.form, content).await?,
             };
             let key = device::key(signer.declaration).await.ok_or(Failure::Key)?;
             let role = Role::parse(signer.role).ok_or(Failure::Key)?;
@@ -189,7 +185,7 @@ mod signing {
             let signature = key.sign(&bytes).await.ok_or(Failure::Key)?;
             made.file.add(header, &signature)?;
             made.opened().await?;
-            let kept = store::put(KEY, &made.text()).await;
+            let kept = store::put(&submission_key(self.form), &made.text()).await;
             self.now.set(Some(Now { signed: Some(made), kept }));
             Ok(())
         }
@@ -197,8 +193,8 @@ mod signing {
         /// Throws the signed file away, and the keys with it; `then` when nothing of them is left.
         pub fn forget(self, then: impl FnOnce() + 'static) {
             self.now.set(Some(Now::default()));
-            leptos::task::spawn_local(async {
-                store::remove(KEY).await;
+            leptos::task::spawn_local(async move {
+                store::remove(&submission_key(self.form)).await;
                 device::forget().await;
                 store::settled().await; // what the letter began to keep
                 then();
@@ -214,8 +210,7 @@ mod signing {
         }
 
         /// A file that nobody has signed yet.
-        async fn first(content: Value) -> Result<Self, Failure> {
-            let form = letter::form();
+        async fn first(form: &dyn Form, content: Value) -> Result<Self, Failure> {
             let mut random = [0; 10];
             browser::random(10).copy_to(&mut random);
             #[allow(clippy::cast_sign_loss)] // no clock shows a time before 1970

@@ -7,7 +7,7 @@ use std::path::PathBuf;
 
 pub struct Asset {
     /// What the page calls it: `<meta name="tuofu-asset-NAME">`.
-    pub name: &'static str,
+    pub name: String,
     /// Where it lies, from the base: `assets/site.1a2b3c4d.js`.
     pub href: String,
     /// Its plain file name, as other files name it: `site.js`.
@@ -27,7 +27,7 @@ impl Assets {
     }
 
     /// Writes `content` as `path` with the hash before the extension.
-    pub fn add(&mut self, name: &'static str, path: &str, content: &[u8]) -> Result<()> {
+    pub fn add(&mut self, name: &str, path: &str, content: &[u8]) -> Result<()> {
         let (stem, extension) = path.rsplit_once('.').unwrap_or((path, ""));
         let hash = HEXLOWER.encode(&Sha256::digest(content));
         let hash = hash.get(..8).unwrap_or(&hash);
@@ -39,7 +39,7 @@ impl Assets {
         std::fs::write(file, content)?;
         let integrity = format!("sha384-{}", BASE64.encode(&Sha384::digest(content)));
         let plain = path.rsplit('/').next().unwrap_or(path).to_owned();
-        self.list.push(Asset { name, href, plain, integrity });
+        self.list.push(Asset { name: name.to_owned(), href, plain, integrity });
         Ok(())
     }
 

@@ -8,10 +8,10 @@ use crate::components::{
     field::{TextArea, TextField},
     pick::Pick,
 };
-use crate::state::letter::{Letter, age, form, today};
+use crate::state::filling::{Filling, age, today};
 use forms::engine::{Code, Kind};
 use forms::leaves::chinese_date;
-use forms::{Draft, Page, option};
+use forms::{Draft, Form, Page};
 use leptos::prelude::*;
 
 /// More options than this are picked from a list instead of being shown all at once.
@@ -21,7 +21,7 @@ const MANY: usize = 12;
 /// changes what else is asked moves neither the focus nor what was typed.
 #[component]
 pub fn Ask(page: &'static Page, found: Found) -> impl IntoView {
-    let letter = Letter::here();
+    let letter = Filling::here();
     let asked = Memo::new(move |_| {
         letter.with(|draft| page.asks.iter().flat_map(|ask| draft.asked(ask, &today())).collect::<Vec<_>>())
     });
@@ -36,7 +36,7 @@ pub fn Ask(page: &'static Page, found: Found) -> impl IntoView {
     }
 }
 
-fn field(letter: Letter, pointer: &str, found: Found) -> AnyView {
+fn field(letter: Filling, pointer: &str, found: Found) -> AnyView {
     let (text, kind, optional) =
         letter.peek(|draft| (draft.text(pointer), draft.kind(pointer), draft.optional(pointer)));
     let label = letter.peek(|draft| draft.label(pointer, "").unwrap_or_default());
@@ -58,13 +58,14 @@ fn field(letter: Letter, pointer: &str, found: Found) -> AnyView {
         }
     });
     let Some(kind) = kind else { return ().into_any() };
+    let form = letter.form();
     match kind {
         // What is answered from the start, for nearly everybody rightly, takes one line and not a screen.
-        Kind::Choice(code) if code.options.len() > MANY || begins_answered(&pointer) => {
-            view! { <Pick id=id label=label hint=hint choices=choices(&code) value=value problem=problem/> }.into_any()
+        Kind::Choice(code) if code.options.len() > MANY || begins_answered(letter, &pointer) => {
+            view! { <Pick id=id label=label hint=hint choices=choices(form, &code) value=value problem=problem/> }.into_any()
         }
         Kind::Choice(code) => {
-            view! { <ChooseOne id=id legend=label hint=hint choices=choices(&code) value=value problem=problem/> }
+            view! { <ChooseOne id=id legend=label hint=hint choices=choices(form, &code) value=value problem=problem/> }
                 .into_any()
         }
         Kind::Choices(code) => {
@@ -75,7 +76,7 @@ fn field(letter: Letter, pointer: &str, found: Found) -> AnyView {
                     value.set(joined);
                 }
             });
-            view! { <ChooseSome id=id legend=label hint=hint choices=choices(&code) value=chosen problem=problem/> }
+            view! { <ChooseSome id=id legend=label hint=hint choices=choices(form, &code) value=chosen problem=problem/> }
                 .into_any()
         }
         Kind::Acceptance => view! { <Accept id=id statement=label value=value problem=problem/> }.into_any(),
@@ -110,12 +111,12 @@ fn field(letter: Letter, pointer: &str, found: Found) -> AnyView {
     }
 }
 
-fn begins_answered(pointer: &str) -> bool {
-    !Draft::begin(form(), today().today).text(pointer).is_empty()
+fn begins_answered(letter: Filling, pointer: &str) -> bool {
+    !Draft::begin(letter.form(), today().today).text(pointer).is_empty()
 }
 
-fn choices(code: &Code) -> Vec<Choice> {
-    code.options.iter().map(|o| Choice::new(*o, option(code, o))).collect()
+fn choices(form: &dyn Form, code: &Code) -> Vec<Choice> {
+    code.options.iter().map(|o| Choice::new(*o, form.option(code, o))).collect()
 }
 
 /// A kept date as one reads it; anything else as it was typed.
@@ -127,7 +128,7 @@ fn dated(text: &str) -> String {
 /// "出生日期 1956年3月12日，女，70 岁。对吗？": what a number tells, to be seen before going on.
 #[component]
 fn Known(page: &'static Page) -> impl IntoView {
-    let letter = Letter::here();
+    let letter = Filling::here();
     let Some(identity) = page.asks.iter().find(|ask| ask.ends_with("/identity")) else {
         return ().into_any();
     };

@@ -1,18 +1,15 @@
-//! The letter that is being filled in: one draft, kept after every answer.
+//! The form that is being filled in: one draft, kept after every answer. The address says which form.
 
 use crate::state::clock;
 #[cfg(feature = "csr")]
 use crate::state::store;
-use forms::{Context, Draft, Finding, Page, Severity, leaves::Date};
+use forms::{Context, Draft, Finding, Form, Page, Severity, leaves::Date};
 use leptos::prelude::*;
 
-/// Under which the draft is kept on this device.
-#[cfg(feature = "csr")]
-const KEY: &str = "draft";
-
-/// The draft, and what the page knows about keeping it. Get it with [`Letter::here`].
+/// The draft, and what the page knows about keeping it. Get it with [`Filling::here`].
 #[derive(Clone, Copy)]
-pub struct Letter {
+pub struct Filling {
+    form: &'static dyn Form,
     draft: RwSignal<Draft, LocalStorage>,
     /// Whether the last answer is kept, and since when.
     kept: RwSignal<Kept>,
@@ -31,30 +28,49 @@ pub enum Kept {
     Refused,
 }
 
-impl Letter {
-    /// An empty letter: what is pre-rendered.
-    pub fn empty() -> Self {
-        Self::of(fresh())
+impl Filling {
+    /// An empty form: what is pre-rendered at `path`.
+    pub fn empty(path: &str) -> Self {
+        let form = form_of(path);
+        Self::of(form, fresh(form))
     }
 
-    fn of(draft: Draft) -> Self {
+    fn of(form: &'static dyn Form, draft: Draft) -> Self {
         Self {
+            form,
             draft: RwSignal::new_local(draft),
             kept: RwSignal::new(Kept::Nothing),
             checking: RwSignal::new(false),
         }
     }
 
-    /// The letter kept on this device, or an empty one.
+    /// What this device keeps of the form at `path`, or an empty one.
     #[cfg(feature = "csr")]
-    pub async fn kept() -> Self {
-        let content = store::get(KEY).await.and_then(|text| serde_json::from_str(&text).ok());
-        Self::of(content.map_or_else(fresh, |content| named(Draft::of(form(), content))))
+    pub async fn kept(path: &str) -> Self {
+        let form = form_of(path);
+        let content = store::get(&key(form)).await.and_then(|text| serde_json::from_str(&text).ok());
+        Self::of(form, content.map_or_else(|| fresh(form), |content| named(Draft::of(form, content))))
     }
 
     /// The one that the app provided.
     pub fn here() -> Self {
-        use_context().unwrap_or_else(Self::empty)
+        use_context().unwrap_or_else(|| Self::empty("/"))
+    }
+
+    /// The form that is filled in here.
+    pub fn form(&self) -> &'static dyn Form {
+        self.form
+    }
+
+    /// Every page of the form, asked or not.
+    pub fn all_pages(&self) -> impl Iterator<Item = &'static Page> + use<> {
+        self.form.steps().iter().flat_map(|step| step.pages)
+    }
+
+    /// Where a page of this form stands: `check`, `sign`, or a question's id; its beginning for `""`.
+    pub fn at(&self, page: &str) -> String {
+        let slash = if page.is_empty() { "" } else { "/" };
+        format!("/{}/{page}{slash}", self.form.path())
     }
 
     /// Reads the draft (tracked).
@@ -78,15 +94,18 @@ impl Letter {
 
     /// Whether anything was answered beyond what a new letter begins with.
     pub fn begun(&self) -> bool {
-        self.with(|draft| draft.content() != fresh().content())
+        self.with(|draft| draft.content() != fresh(self.form).content())
     }
 
-    /// Throws the letter away and begins a new one.
+    /// Throws the answers away and begins a new one.
     pub fn start_anew(&self) {
-        self.draft.set(fresh());
+        self.draft.set(fresh(self.form));
         self.keep();
         #[cfg(feature = "csr")]
-        leptos::task::spawn_local(store::remove("submission"));
+        {
+            let submission = submission_key(self.form);
+            leptos::task::spawn_local(async move { store::remove(&submission).await });
+        }
     }
 
     /// Whether and when the last answer was kept (tracked).
@@ -106,7 +125,7 @@ impl Letter {
             if self.checking.get_untracked() {
                 return Self::unfinished(draft, &context);
             }
-            let mut all = all_pages().skip_while(|other| other.id != page.id).skip(1);
+            let mut all = self.all_pages().skip_while(|other| other.id != page.id).skip(1);
             let shown = draft.pages(&context);
             all.find(|next| shown.iter().any(|other| other.id == next.id))
         })
@@ -115,7 +134,7 @@ impl Letter {
     /// The page before `page`.
     pub fn before(&self, page: &Page) -> Option<&'static Page> {
         let shown = self.peek(|draft| draft.pages(&today()));
-        let earlier: Vec<_> = all_pages().take_while(|other| other.id != page.id).collect();
+        let earlier: Vec<_> = self.all_pages().take_while(|other| other.id != page.id).collect();
         earlier.into_iter().rev().find(|one| shown.iter().any(|other| other.id == one.id))
     }
 
@@ -135,14 +154,14 @@ impl Letter {
         self.peek(|draft| draft.check_page(page, &today()).findings().to_vec())
     }
 
-    /// Keeps the letter, without what is not asked any more, and only then goes on to where another program reads it.
+    /// Keeps the answers, without what is not asked any more, and only then goes on to where another program reads it.
     #[cfg(feature = "csr")]
     pub fn leave(&self, go: impl FnOnce() + 'static) {
         self.checking.set(false);
         self.draft.update(|draft| draft.drop_not_asked(&today()));
-        let text = self.peek(|draft| draft.content().to_string());
+        let (key, text) = (key(self.form), self.peek(|draft| draft.content().to_string()));
         leptos::task::spawn_local(async move {
-            store::put(KEY, &text).await;
+            store::put(&key, &text).await;
             store::settled().await;
             go();
         });
@@ -154,10 +173,10 @@ impl Letter {
 
     #[cfg(feature = "csr")]
     fn keep(&self) {
-        let text = self.peek(|draft| draft.content().to_string());
+        let (key, text) = (key(self.form), self.peek(|draft| draft.content().to_string()));
         let kept = self.kept;
         leptos::task::spawn_local(async move {
-            let now = if store::put(KEY, &text).await { Kept::At(clock::time()) } else { Kept::Refused };
+            let now = if store::put(&key, &text).await { Kept::At(clock::time()) } else { Kept::Refused };
             kept.set(now);
         });
     }
@@ -168,9 +187,24 @@ impl Letter {
     }
 }
 
-/// The form that is filled in here.
-pub fn form() -> &'static dyn forms::Form {
-    &forms::guardian_confirmation::GUARDIAN_CONFIRMATION
+/// The form that stands at `path`; on a page that is of no form, the first: what families come for.
+pub fn form_of(path: &str) -> &'static dyn Form {
+    let place = path.split('/').nth(1).unwrap_or_default();
+    forms::form_at(place)
+        .or_else(|| forms::forms().first().copied())
+        .unwrap_or(&forms::guardian_confirmation::FORM)
+}
+
+/// Under which a form's draft is kept on this device.
+#[cfg(feature = "csr")]
+fn key(form: &dyn Form) -> String {
+    format!("draft:{}", form.id())
+}
+
+/// Under which a form's signed file is kept on this device.
+#[cfg(feature = "csr")]
+pub fn submission_key(form: &dyn Form) -> String {
+    format!("submission:{}", form.id())
 }
 
 /// A check made today.
@@ -178,13 +212,8 @@ pub fn today() -> Context {
     Context::today(clock::today())
 }
 
-/// Every page of the letter, asked or not.
-pub fn all_pages() -> impl Iterator<Item = &'static Page> {
-    form().steps().iter().flat_map(|step| step.pages)
-}
-
-fn fresh() -> Draft {
-    named(Draft::begin(form(), clock::today()))
+fn fresh(form: &'static dyn Form) -> Draft {
+    named(Draft::begin(form, clock::today()))
 }
 
 fn named(draft: Draft) -> Draft {

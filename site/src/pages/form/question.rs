@@ -1,7 +1,7 @@
-//! One page of the letter: its question, its answers, and the way on.
+//! One page of a form: its question, its answers, and the way on.
 
 use super::ask::Ask;
-use super::{page_at, path, step_of, words_static};
+use super::{page_at, step_of};
 use crate::components::{
     button::{Button, Weight},
     notice::Notice,
@@ -10,7 +10,7 @@ use crate::components::{
     why::Why,
 };
 use crate::pages::missing;
-use crate::state::letter::{Kept, Letter, form, today};
+use crate::state::filling::{Filling, Kept, today};
 use crate::state::navigation::Navigation;
 use forms::{Finding, Page, Severity};
 use leptos::prelude::*;
@@ -43,10 +43,11 @@ pub fn field_id(pointer: &str) -> String {
 
 pub fn question(at: &str) -> AnyView {
     let Some(page) = page_at(at) else { return missing::missing() };
-    let letter = Letter::here();
+    let letter = Filling::here();
     let found = Found(RwSignal::new(Vec::new()));
-    let (step, name) = step_of(page);
-    let text = |attribute: &str| words_static(&format!("page-{}{attribute}", page.id));
+    let form = letter.form();
+    let (step, name) = step_of(letter, page);
+    let text = |attribute: &str| form.words(&format!("page-{}{attribute}", page.id));
     let (heading, hint, why) = (text(""), text(".hint"), text(".why"));
     let wrong = Signal::derive(move || {
         let errors = found.0.get().into_iter().filter(|f| f.severity == Severity::Error);
@@ -70,12 +71,12 @@ pub fn question(at: &str) -> AnyView {
     let navigation = Navigation::here();
     let back = {
         move || {
-            let before = letter.before(page).map_or_else(|| "/letter/".to_owned(), path);
-            navigation.go(&before);
+            let before = letter.before(page).map_or("", |before| before.id);
+            navigation.go(&letter.at(before));
         }
     };
     view! {
-        <Steps now=step all=form().steps().len() name=name/>
+        <Steps now=step all=form.steps().len() name=name/>
         <Summary wrong=wrong/>
         <h1>{heading}</h1>
         {(!hint.is_empty()).then(|| view! { <p class="hint">{hint}</p> })}
@@ -95,7 +96,7 @@ pub fn question(at: &str) -> AnyView {
 }
 
 /// Checks this page, and goes on when nothing must be mended and every warning was read.
-fn go_on(letter: Letter, navigation: Navigation, page: &'static Page, found: Found) {
+fn go_on(letter: Filling, navigation: Navigation, page: &'static Page, found: Found) {
     let told = tell(letter, page, &letter.findings(page));
     let errors = told.iter().any(|f| f.severity == Severity::Error);
     let read = told == found.0.get_untracked();
@@ -105,13 +106,13 @@ fn go_on(letter: Letter, navigation: Navigation, page: &'static Page, found: Fou
         return;
     }
     found.0.set(Vec::new());
-    let next = letter.after(page).map_or_else(|| "/letter/check/".to_owned(), path);
-    navigation.go(&next);
+    let next = letter.after(page).map_or("check", |next| next.id);
+    navigation.go(&letter.at(next));
 }
 
 /// Findings in words. One about an answer that this page does not show (taken from a number that it does)
 /// is told at the last field that it shows.
-fn tell(letter: Letter, page: &Page, findings: &[Finding]) -> Vec<Told> {
+fn tell(letter: Filling, page: &Page, findings: &[Finding]) -> Vec<Told> {
     letter.peek(|draft| {
         let shown: Vec<String> = page.asks.iter().flat_map(|ask| draft.asked(ask, &today())).collect();
         let last = shown.last().cloned().unwrap_or_default();
@@ -129,7 +130,7 @@ fn tell(letter: Letter, page: &Page, findings: &[Finding]) -> Vec<Told> {
 /// "已保存 14:03", and only when it is true.
 #[component]
 pub fn Saved() -> impl IntoView {
-    let letter = Letter::here();
+    let letter = Filling::here();
     let text = move || match letter.keeping() {
         Kept::Nothing => String::new(),
         Kept::At(time) => t!("saved-at", time = time),

@@ -1,21 +1,21 @@
-//! `/letter/`: what to have at hand, who gets to see it, and what the law says of that. 个人信息保护法 17, 30.
+//! `/letter/`, and where every form begins: what to have at hand, who gets to see it, and what the law says of that. 个人信息保护法 17, 30.
 
-use super::path;
 use crate::components::{
     button::{Button, LinkButton, Weight},
     path::Path,
     why::Why,
 };
-use crate::state::letter::{Letter, all_pages};
+use crate::state::filling::Filling;
 use crate::state::navigation::Navigation;
 use leptos::prelude::*;
 
 pub fn begin() -> AnyView {
-    let letter = Letter::here();
-    let first = all_pages().next().map(path).unwrap_or_default();
+    let letter = Filling::here();
+    let form = letter.form();
+    let first = letter.at(letter.all_pages().next().map_or("check", |page| page.id));
     let again = move || {
         letter.begun().then(|| {
-            let resume = letter.resume().map_or_else(|| "/letter/check/".to_owned(), path);
+            let resume = letter.at(letter.resume().map_or("check", |page| page.id));
             view! { <LinkButton to=resume>{t!("home-resume")}</LinkButton> }
         })
     };
@@ -37,19 +37,19 @@ pub fn begin() -> AnyView {
         }
     };
     view! {
-        <h1>{t!("begin-title")}</h1>
-        <p>{t!("begin-lead")}</p>
-        <Path steps=vec![t!("begin-papers"), t!("begin-people"), t!("begin-time")]/>
+        <h1>{form.title()}</h1>
+        <p>{form.words("form.lead")}</p>
+        <Path steps=vec![form.words("form.papers"), form.words("form.people"), form.words("form.time")]/>
         {again}
         {anew}
         <h2>{t!("begin-privacy")}</h2>
         <p>{t!("begin-privacy-lead")}</p>
         <Why title=t!("begin-privacy-more")>
-            <p>{t!("begin-privacy-who")}</p>
-            <p>{t!("begin-privacy-what")}</p>
+            <p>{form.words("form.who")}</p>
+            <p>{form.words("form.what")}</p>
             <p>{t!("begin-privacy-long")}</p>
             <p>{t!("begin-privacy-rights")}</p>
-            <p>{t!("begin-privacy-refuse")}</p>
+            <p>{form.words("form.refuse")}</p>
         </Why>
     }
     .into_any()

@@ -1,6 +1,5 @@
-//! `/letter/check/`: every answer, each with a link to change it; what must still be mended; and on to sign.
+//! `/letter/check/` and of every form: every answer, each with a link to change it; what must still be mended; and on to sign.
 
-use super::path;
 use super::question::Saved;
 use crate::components::{
     answers::{Answer, Answers},
@@ -8,15 +7,15 @@ use crate::components::{
     link::Link,
     notice::Notice,
 };
+use crate::state::filling::{Filling, today};
 use crate::state::focus::bring;
-use crate::state::letter::{Letter, form, today};
 use crate::state::navigation::Navigation;
 use crate::state::places::Places;
-use forms::{Severity, words};
+use forms::Severity;
 use leptos::prelude::*;
 
 pub fn check() -> AnyView {
-    let letter = Letter::here();
+    let letter = Filling::here();
     let places = Places::here();
     places.fetch(); // addresses are shown by name
     letter.check_after(true);
@@ -27,14 +26,14 @@ pub fn check() -> AnyView {
         letter.with(|draft| {
             let context = today();
             let shown = draft.pages(&context);
-            let steps = form().steps().iter().map(|step| {
+            let steps = letter.form().steps().iter().map(|step| {
                 let pages = step.pages.iter().filter(|page| shown.iter().any(|other| other.id == page.id));
                 let answers = pages.flat_map(|page| {
                     let asked = page.asks.iter().flat_map(|ask| draft.asked(ask, &context));
-                    asked.map(|pointer| line(draft, page, &pointer)).collect::<Vec<_>>()
+                    asked.map(|pointer| line(letter, draft, page, &pointer)).collect::<Vec<_>>()
                 });
                 let answers: Vec<Answer> = answers.filter(|answer| !answer.question.is_empty()).collect();
-                let heading = words(&format!("step-{}", step.id)).to_owned();
+                let heading = letter.form().words(&format!("step-{}", step.id));
                 view! { <section><h2>{heading}</h2><Answers answers=answers/></section> }.into_any()
             });
             steps.collect::<Vec<_>>()
@@ -48,19 +47,19 @@ pub fn check() -> AnyView {
         {sections}
         <Button press=move |()| {
             if ready() {
-                letter.leave(move || navigation.go("/sign/"));
+                letter.leave(move || navigation.go(&letter.at("sign")));
             } else {
                 pressed.set(true);
                 bring("todo");
             }
         }>{t!("check-sign")}</Button>
-        <LinkButton weight=Weight::Quiet to="/print/">{t!("check-print")}</LinkButton>
+        <LinkButton weight=Weight::Quiet to=letter.at("print")>{t!("check-print")}</LinkButton>
         <Saved/>
     }
     .into_any()
 }
 
-fn line(draft: &forms::Draft, page: &forms::Page, pointer: &str) -> Answer {
+fn line(letter: Filling, draft: &forms::Draft, page: &forms::Page, pointer: &str) -> Answer {
     let label = draft.label(pointer, "").unwrap_or_default();
     let shown = draft.shown(pointer);
     // An unanswered optional question is one line less to read.
@@ -68,20 +67,21 @@ fn line(draft: &forms::Draft, page: &forms::Page, pointer: &str) -> Answer {
     Answer {
         question: if skip { String::new() } else { label.to_owned() },
         answer: if shown.is_empty() { t!("check-empty").to_owned() } else { shown },
-        change: path(page),
+        change: letter.at(page.id),
     }
 }
 
 /// What must be mended before signing, and what staff will look at.
 #[component]
-fn Todo(letter: Letter, pressed: RwSignal<bool>) -> impl IntoView {
+fn Todo(letter: Filling, pressed: RwSignal<bool>) -> impl IntoView {
     move || {
         letter.with(|draft| {
             let report = draft.check(&today());
             let list = |severity: Severity| {
                 let all = report.findings().iter().filter(move |finding| finding.severity == severity);
                 all.map(|finding| {
-                    let to = draft.page_of(&finding.pointer).map(path).unwrap_or_default();
+                    let to =
+                        draft.page_of(&finding.pointer).map(|page| letter.at(page.id)).unwrap_or_default();
                     let text = draft.explain(finding);
                     view! { <li><Link to=to>{text}</Link></li> }.into_any()
                 })

@@ -1,0 +1,32 @@
+//! `/work/`: what staff do here, each paper of their work with a line on what it is for.
+
+use crate::components::link::Link;
+use leptos::prelude::*;
+
+pub fn work() -> AnyView {
+    let papers = forms::forms().iter().map(|form| {
+        let to = format!("/{}/", form.path());
+        view! {
+            <li>
+                <Link to=to class="paper-link">{form.title()}</Link>
+                <p class="hint">{form.words("form.about")}</p>
+            </li>
+        }
+        .into_any()
+    });
+    let papers = papers.collect_view();
+    view! {
+        <h1>{t!("work-title")}</h1>
+        <p>{t!("work-lead")}</p>
+        <h2>{t!("work-papers")}</h2>
+        <ul class="papers">{papers}</ul>
+        <h2>{t!("work-files")}</h2>
+        <ul class="papers">
+            <li>
+                <Link to="/review/" class="paper-link">{t!("review-title")}</Link>
+                <p class="hint">{t!("work-review")}</p>
+            </li>
+        </ul>
+    }
+    .into_any()
+}
