@@ -7,7 +7,7 @@ mod memory_key;
 pub use memory_key::MemoryKey;
 
 use edge::{Failure, Result, give, read, today};
-use forms::{Context, Draft, Finding, Form};
+use forms::{Context, Draft, Finding};
 use js_sys::JsString;
 use review::{Options, Reason, Reviewed};
 use serde::Serialize;
