@@ -82,8 +82,13 @@ impl Draft {
     pub fn set(&mut self, pointer: &str, text: &str) -> bool {
         let Some(NodeMut::Leaf(answer)) = lookup_mut(self.record.as_mut(), pointer) else { return false };
         answer.set_text(text);
-        self.form.fill(self.record.as_mut());
+        self.filled();
         true
+    }
+
+    /// Takes over what answers tell of others.
+    pub(crate) fn filled(&mut self) {
+        self.form.fill(self.record.as_mut());
     }
 
     /// The answer as a person can read and edit it; empty when there is none.

@@ -16,6 +16,8 @@ pub trait Form: Sync {
     fn audience(&self) -> Audience;
     /// Its own messages; [`text`](trait.Form.html#method.text) looks among all forms' too.
     fn own_words(&self) -> messages::Catalogue;
+    /// Which of its parts are about whom.
+    fn shares(&self) -> &'static [crate::party::Share];
     /// An empty record, with the answers that nearly everybody gives filled in.
     fn blank(&self, today: jiff::civil::Date) -> Box<dyn Record>;
     /// An empty record with no answer at all, to read a document into.

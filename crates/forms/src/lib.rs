@@ -19,6 +19,7 @@
 mod draft;
 mod form;
 pub mod paper;
+mod party;
 mod registry;
 mod rule;
 mod sheet;
@@ -34,6 +35,7 @@ pub mod schema;
 pub use draft::Draft;
 pub use engine::{Context, Finding, Params, Report, Severity};
 pub use form::{Audience, Example, Form, Page, RuleInfo, Signer, Step, check, form, form_at};
+pub use party::{Party, Share};
 pub use sheet::{Block, Cell, Layout, Section, Sheet, SignatureSpace};
 pub use words::{DivisionNames, SHARED, division_name, signer_words};
 

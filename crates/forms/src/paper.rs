@@ -4,6 +4,7 @@
 
 use crate::engine::{Context, Record, Report};
 use crate::form::{Audience, Form, RuleInfo, Signer, Step};
+use crate::party::Share;
 use crate::rule::Rule;
 use crate::sheet::{Layout, Section, Sheet};
 use crate::words::DivisionNames;
@@ -29,6 +30,8 @@ pub trait Paper: Sync + 'static {
     /// Its messages; [`own_words!`](crate::paper) gives those beside it.
     const WORDS: Catalogue;
 
+    /// Which of its parts are about whom: what another document can take over.
+    const SHARES: &'static [Share] = &[];
     /// Parts of the sheet whose optional answers are left for the pen when they are empty.
     const FOR_THE_PEN: &'static [&'static str] = &[];
 
@@ -85,6 +88,10 @@ impl<P: Paper> Form for P {
 
     fn own_words(&self) -> Catalogue {
         P::WORDS
+    }
+
+    fn shares(&self) -> &'static [Share] {
+        P::SHARES
     }
 
     fn blank(&self, today: Date) -> Box<dyn Record> {

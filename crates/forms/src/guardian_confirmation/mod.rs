@@ -19,6 +19,7 @@ use crate::form::{Audience, Signer, Step};
 use crate::groups::{Ethnicity, IdentityKind, fill};
 use crate::leaves::Date;
 use crate::paper::{Paper, own_words};
+use crate::party::{Party, Share};
 use crate::rule::Rule;
 use crate::sheet::{Layout, Section};
 use messages::Catalogue;
@@ -38,6 +39,14 @@ impl Paper for Confirmation {
     const STEPS: &'static [Step] = steps::STEPS;
     const RULES: &'static [&'static [Rule<GuardianConfirmation>]] = rules::ALL;
     const WORDS: Catalogue = own_words!("guardian_confirmation");
+    const SHARES: &'static [Share] = &[
+        Share::new(Party::Child, "/child"),
+        Share::new(Party::Parent, "/principal"),
+        Share::new(Party::Parent, "/other_parent/principal"),
+        Share::new(Party::Carer, "/carer"),
+        Share::new(Party::Village, "/village"),
+        Share::new(Party::Township, "/township"),
+    ];
     const FOR_THE_PEN: &'static [&'static str] = &["/village", "/township", "/school_notice", "/village_notice"];
 
     fn begin(letter: &mut GuardianConfirmation, today: Date) {
