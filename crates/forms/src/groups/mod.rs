@@ -1,13 +1,21 @@
 //! Groups of answers that every form asks in the same way.
 
 mod codes;
+mod condition;
 mod identity;
+mod minor;
+mod parent_state;
 mod person;
 mod place;
 pub(crate) mod rules;
+mod study;
 
 pub use codes::{DisabilityClass, DisabilityLevel, Ethnicity, HealthState};
+pub use condition::{Condition, severe};
 pub use identity::{Identity, IdentityKind};
+pub use minor::Minor;
+pub use parent_state::ParentState;
 pub(crate) use person::fill;
 pub use person::{Facts, Person};
 pub use place::Place;
+pub use study::{Attended, SchoolStage};
