@@ -1,5 +1,5 @@
 //! Compiles the messages of each form's folder (one with a `record.rs`) into a table of its own, and all
-//! others below `src/` into the one that forms share.
+//! others below `src/` into the one that forms share; `staff-messages` only with the feature `staff`.
 
 use std::path::{Path, PathBuf};
 
@@ -40,6 +40,10 @@ fn collect(folder: &Path, files: &mut Vec<PathBuf>) {
         let path = entry.path();
         if path.is_dir() {
             collect(&path, files);
+        } else if path.ends_with("staff-messages.zh-CN.ftl")
+            && std::env::var_os("CARGO_FEATURE_STAFF").is_none()
+        {
+            // A family's program is small.
         } else if path.to_string_lossy().ends_with("messages.zh-CN.ftl") {
             files.push(path);
         }

@@ -1,0 +1,50 @@
+# What only the forms of staff share; a family's program does not carry it.
+
+## A child, as staff register it
+Minor-name = 儿童姓名
+    .hint = 和户口本上一样
+Minor-registered = 是否已登记户口
+Minor-identity = 儿童的证件
+Minor-birth_certificate = 出生医学证明编号
+    .hint = 一个字母加 9 位数字
+Minor-sex = 性别
+Minor-birth_date = 出生日期
+    .hint = 例如 2016年9月12日，或 20160912
+Minor-ethnicity = 民族
+Minor-registered_at = 户籍所在地
+Minor-lives_there = 是否住在户籍地
+Minor-home = 现居住地
+Condition-state = 身体状况
+Condition-disability = 残疾类别
+Condition-level = 残疾等级
+Condition-certificate = 残疾人证号
+    .hint = 没有证可以不填
+Condition-illness = 病名
+Condition-serious = 是否重特大疾病
+Minor-schooling = 就学情况
+Attended-name = 学校（幼儿园）名称
+Attended-class = 年级、班级
+    .hint = 例如 三年级（2）班
+Attended-boards = 是否寄宿
+Minor-deferred = 延缓入学是否经教育部门批准
+    .hint = 满 6 周岁还没上小学的才填
+
+SchoolStage-not_yet = 未入园
+SchoolStage-kindergarten = 幼儿园
+SchoolStage-primary = 小学
+SchoolStage-junior = 初中
+SchoolStage-senior = 高中
+SchoolStage-vocational = 中职
+SchoolStage-dropped_out = 辍学（义务教育还没读完）
+SchoolStage-not_at_school = 不在学（14 至 16 周岁，已读完义务教育）
+ParentState-normal = 正常
+ParentState-severely_disabled = 重残
+ParentState-seriously_ill = 重病
+ParentState-imprisoned = 服刑在押
+ParentState-detoxification = 强制隔离戒毒
+ParentState-restricted = 被执行其他限制人身自由的措施
+ParentState-lost_contact = 失联
+ParentState-disqualified = 被撤销监护人资格
+ParentState-deported = 被遣送（驱逐）出境
+ParentState-deceased = 死亡
+ParentState-missing = 失踪
