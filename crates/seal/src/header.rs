@@ -76,29 +76,8 @@ impl ProtectedHeader {
     }
 
     fn from_members(members: &Map<String, Value>) -> Result<Self, Reason> {
-        // What would change how the rest is read comes first.
-        if members.contains_key("crit") {
-            return Err(Reason::JwsCrit);
-        }
-        if members.contains_key("b64") {
-            return Err(Reason::JwsB64);
-        }
+        let (alg, kid, jwk) = key(members, (TYP, Reason::JwsTyp), &MEMBERS)?;
         let required = |name| text(members, name).ok_or(Reason::JwsHeaderMember);
-        let alg = Alg::parse(required("alg")?)?;
-        if required("typ")? != TYP {
-            return Err(Reason::JwsTyp);
-        }
-        if !has_only(members, &MEMBERS) {
-            return Err(Reason::JwsHeaderMember);
-        }
-        let jwk = PublicJwk::from_value(members.get("jwk").ok_or(Reason::JwsHeaderMember)?)?;
-        if jwk.alg() != alg {
-            return Err(Reason::JwsKeyMismatch);
-        }
-        let kid = required("kid")?.to_owned();
-        if kid != jwk.thumbprint() {
-            return Err(Reason::JwsKidMismatch);
-        }
         let role = Role::parse(required("role")?).ok_or(Reason::JwsRole)?;
         let iat = members.get("iat").and_then(Value::as_i64).filter(|iat| *iat >= 0);
         let iat = iat.ok_or(Reason::JwsHeaderMember)?;
@@ -113,6 +92,35 @@ impl ProtectedHeader {
         };
         Ok(Self { alg, kid, jwk, role, iat, declaration, drawn })
     }
+}
+
+/// What every header says of its key, whatever it signs: `typ` as it must be, else for which reason not.
+pub(crate) fn key(
+    members: &Map<String, Value>,
+    typ: (&str, Reason),
+    names: &[&str],
+) -> Result<(Alg, String, PublicJwk), Reason> {
+    // What would change how the rest is read comes first.
+    if members.contains_key("crit") {
+        return Err(Reason::JwsCrit);
+    }
+    if members.contains_key("b64") {
+        return Err(Reason::JwsB64);
+    }
+    let required = |name| text(members, name).ok_or(Reason::JwsHeaderMember);
+    let alg = Alg::parse(required("alg")?)?;
+    if required("typ")? != typ.0 {
+        return Err(typ.1);
+    }
+    if !has_only(members, names) {
+        return Err(Reason::JwsHeaderMember);
+    }
+    let jwk = PublicJwk::from_value(members.get("jwk").ok_or(Reason::JwsHeaderMember)?)?;
+    if jwk.alg() != alg {
+        return Err(Reason::JwsKeyMismatch);
+    }
+    let kid = required("kid")?.to_owned();
+    if kid == jwk.thumbprint() { Ok((alg, kid, jwk)) } else { Err(Reason::JwsKidMismatch) }
 }
 
 fn is_declaration(id: &str) -> bool {

@@ -196,7 +196,7 @@ impl SignedFile {
 }
 
 /// The two members of the frame.
-fn frame(value: &Value) -> Result<(&str, &[Value]), Reason> {
+pub(crate) fn frame(value: &Value) -> Result<(&str, &[Value]), Reason> {
     let members = value.as_object().ok_or(Reason::JwsShape)?;
     let flattened = members.contains_key("protected") || members.contains_key("signature");
     let payload = text(members, "payload");
@@ -211,18 +211,25 @@ fn frame(value: &Value) -> Result<(&str, &[Value]), Reason> {
     }
 }
 
-fn signature(value: &Value) -> Result<Signature, Refusal> {
+/// One member of `signatures`: the header's base64url text, its bytes, and the signature.
+pub(crate) fn parts(value: &Value) -> Result<(&str, Vec<u8>, [u8; 64]), Reason> {
     let members: &Map<String, Value> = value.as_object().ok_or(Reason::JwsShape)?;
     if members.contains_key("header") {
-        return Err(Reason::JwsUnprotectedHeader.into());
+        return Err(Reason::JwsUnprotectedHeader);
     }
     if !has_only(members, &["protected", "signature"]) {
-        return Err(Reason::JwsUnknownMember.into());
+        return Err(Reason::JwsUnknownMember);
     }
     let protected = text(members, "protected").ok_or(Reason::JwsShape)?;
     let signature = text(members, "signature").ok_or(Reason::JwsShape)?;
-    let header = ProtectedHeader::parse(&base64url(protected).ok_or(Reason::JwsBase64url)?)?;
+    let header = base64url(protected).ok_or(Reason::JwsBase64url)?;
     let signature = base64url(signature).ok_or(Reason::JwsBase64url)?;
     let bytes = signature.try_into().map_err(|_| Reason::SignatureLength)?;
+    Ok((protected, header, bytes))
+}
+
+fn signature(value: &Value) -> Result<Signature, Refusal> {
+    let (protected, header, bytes) = parts(value)?;
+    let header = ProtectedHeader::parse(&header)?;
     Ok(Signature { protected: protected.to_owned(), header, bytes })
 }

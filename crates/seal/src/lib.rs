@@ -15,6 +15,8 @@ mod members;
 pub mod open;
 #[cfg(feature = "sign")]
 mod private_jwk;
+#[cfg(feature = "protect")]
+pub mod protect;
 pub mod reason;
 pub mod refusal;
 pub mod scalar;
@@ -23,6 +25,8 @@ pub mod strokes;
 pub mod submission;
 pub mod text;
 pub mod timestamp;
+#[cfg(feature = "verify")]
+pub mod trust;
 
 pub use digest::{Digest, ReceiptCode, ReceiptCodeError};
 pub use header::{Alg, ProtectedHeader, Role};
@@ -37,3 +41,5 @@ pub use refusal::{Part, Refusal};
 pub use strokes::Strokes;
 pub use submission::Envelope;
 pub use timestamp::Timestamp;
+#[cfg(feature = "verify")]
+pub use trust::{SignedList, TrustList};

@@ -23,12 +23,12 @@ use serde_json::Value;
 /// ```
 #[derive(Clone)]
 pub struct PrivateJwk {
-    public: PublicJwk,
-    secret: Secret,
+    pub(crate) public: PublicJwk,
+    pub(crate) secret: Secret,
 }
 
 #[derive(Clone)]
-enum Secret {
+pub(crate) enum Secret {
     Ed25519(ed25519_dalek::SigningKey),
     P256(p256::ecdsa::SigningKey),
 }
@@ -100,7 +100,7 @@ impl PrivateJwk {
 }
 
 impl Secret {
-    fn public(&self) -> Option<PublicJwk> {
+    pub(crate) fn public(&self) -> Option<PublicJwk> {
         match self {
             Self::Ed25519(key) => Some(PublicJwk::Ed25519 { x: key.verifying_key().to_bytes() }),
             Self::P256(key) => {

@@ -78,6 +78,11 @@ reasons! {
     KeyLowOrder = "key.low-order", "a public key of low order, with which anybody can sign; make a new key";
     KeySecret = "key.secret", "the private part is missing, out of range or belongs to another public key";
 
+    // Keys under a passphrase
+    KeyFile = "key.file", "not a private key of Ed25519 or P-256 under a passphrase (PKCS#8, PEM); choose the file that was saved when the key was made";
+    KeyPassphrase = "key.passphrase", "the passphrase does not open this key; mind capital letters, spaces and the input method";
+    KeyPassphraseShort = "key.passphrase-short", "a passphrase of fewer than 10 characters; take a longer one";
+
     // Signatures
     SignatureLength = "signature.length", "a signature that is not 64 bytes; ES256 is raw r and s, not DER";
     SignatureMalleable = "signature.malleable", "a second form of a signature; S must be below the order (Ed25519), or at most half of it (ES256)";
@@ -100,4 +105,14 @@ reasons! {
     EnvelopeCreatedAt = "envelope.created-at", "not an RFC 3339 time with offset, such as `2026-11-23T10:00:00+08:00`";
     EnvelopeLocale = "envelope.locale", "not a language tag such as `zh-CN`";
     EnvelopeAuthority = "envelope.authority", "an authority's name over 200 characters";
+
+    // The trust list
+    TrustTooLarge = "trust.too-large", "a trust list over 8 MiB; let each county keep a list of its own";
+    TrustTyp = "trust.typ", "`typ` is not `tuofu-trust`; this file is no trust list";
+    TrustFormat = "trust.format", "`format` is not `tuofu-trust/1`; a newer program may read it";
+    TrustMember = "trust.member", "a member of the trust list is missing, unknown or not of its form";
+    TrustRoots = "trust.roots", "not signed by exactly the root keys that the list names; sign it with each of them";
+    TrustOtherRoot = "trust.other-root", "signed by another root key than the one that is pinned; ask the authority for its list";
+    TrustSequence = "trust.sequence", "not newer than the list before it; take the newest list";
+    TrustHistory = "trust.history", "an entry of the list before is gone, changed or no longer revoked; entries end by `until` or by revocation, and stay";
 }

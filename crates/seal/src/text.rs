@@ -15,6 +15,8 @@ pub mod limits {
     pub const FILE: usize = 640 * 1024;
     /// Bytes of a payload.
     pub const PAYLOAD: usize = 384 * 1024;
+    /// Bytes of a trust list: some ten thousand entries.
+    pub const TRUST: usize = 8 * 1024 * 1024;
     /// Bytes of a protected header.
     pub const HEADER: usize = 8 * 1024;
     /// Objects and lists inside one another.

@@ -1,5 +1,5 @@
 //! Every reason for a refusal, shown once.
-#![cfg(all(feature = "verify", feature = "sign"))]
+#![cfg(all(feature = "verify", feature = "sign", feature = "protect"))]
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
 mod common;
@@ -14,7 +14,7 @@ type Row = (Reason, Refusal);
 #[test]
 fn every_reason_is_reached() {
     let rows: Vec<Row> =
-        [bytes(), json_text(), frames(), headers(), keys(), signatures(), payloads(), envelopes()]
+        [bytes(), json_text(), frames(), headers(), keys(), signatures(), payloads(), envelopes(), trust()]
             .into_iter()
             .flatten()
             .collect();
@@ -361,4 +361,60 @@ fn envelopes() -> Vec<Row> {
 fn an_envelope_fault_names_its_member() {
     assert_eq!(with("locale", json!(1)).pointer(), Some("/locale"));
     assert_eq!(Envelope::parse(b"{\"format\":\"tuofu/1\"}").unwrap_err().pointer(), Some("/form"));
+}
+
+/// The trust list's, each shown in full in `trust.rs`, and those of keys under a passphrase.
+fn trust() -> Vec<Row> {
+    use seal::{SignedList, Timestamp, TrustList};
+    let root = key(Alg::Ed25519, 3);
+    let time = |text| Timestamp::parse(text).unwrap();
+    let list = TrustList {
+        authority: "示例县民政局".into(),
+        sequence: 2,
+        issued: time("2026-11-24T00:00:00+08:00"),
+        next_update: time("2027-02-24T00:00:00+08:00"),
+        roots: vec![root.public().thumbprint()],
+        entries: Vec::new(),
+    };
+    let sealed = |list: &TrustList, root: &PrivateJwk| {
+        let text = SignedList::seal(list, &[*root.public()], |_, bytes| root.sign(bytes))?;
+        SignedList::open(text.as_bytes())
+    };
+    let opened = sealed(&list, &root).unwrap();
+    let entry = seal::trust::Entry {
+        jwk: *root.public(),
+        name: "李桂英".into(),
+        role: seal::Role::Witness,
+        division: "44".into(),
+        valid_from: list.issued.clone(),
+        valid_until: list.next_update.clone(),
+        revoked: None,
+    };
+    let longer = sealed(&TrustList { sequence: 1, entries: vec![entry], ..list.clone() }, &root).unwrap();
+    let elsewhere = key(Alg::Es256, 3);
+    let others = TrustList { sequence: 3, roots: vec![elsewhere.public().thumbprint()], ..list.clone() };
+    let others = sealed(&others, &elsewhere).unwrap();
+    let format = forge_list(&root, r#"{"format":"tuofu-trust/2"}"#);
+    let sealed_key = root.protect("ten or more", &[1; 32]).unwrap();
+    vec![
+        (Reason::TrustTooLarge, SignedList::open(&vec![b' '; limits::TRUST + 1]).unwrap_err()),
+        (Reason::TrustTyp, SignedList::open(signed().to_json().as_bytes()).unwrap_err()),
+        (Reason::TrustFormat, format),
+        (Reason::TrustMember, sealed(&TrustList { sequence: 0, ..list.clone() }, &root).unwrap_err()),
+        (Reason::TrustRoots, sealed(&list, &elsewhere).unwrap_err()),
+        (Reason::TrustOtherRoot, others.follows(&opened).unwrap_err().into()),
+        (Reason::TrustSequence, opened.follows(&opened).unwrap_err().into()),
+        (Reason::TrustHistory, opened.follows(&longer).unwrap_err().into()),
+        (Reason::KeyFile, PrivateJwk::unlock("no key", "ten or more").unwrap_err().into()),
+        (Reason::KeyPassphrase, PrivateJwk::unlock(&sealed_key, "another").unwrap_err().into()),
+        (Reason::KeyPassphraseShort, root.protect("short", &[1; 32]).unwrap_err().into()),
+    ]
+}
+
+fn forge_list(root: &PrivateJwk, payload: &str) -> Refusal {
+    let header = json!({
+        "alg": "Ed25519", "typ": "tuofu-trust", "kid": root.public().thumbprint(), "jwk": root.public().to_value(),
+    });
+    let file = forge(payload.as_bytes(), &[(root, header.to_string().as_bytes())]);
+    seal::SignedList::open(file.to_string().as_bytes()).unwrap_err()
 }
