@@ -21,6 +21,11 @@ pub enum Command {
         #[command(subcommand)]
         command: Keys,
     },
+    /// 信任名册 The authority's list of staff keys
+    Trust {
+        #[command(subcommand)]
+        command: Trust,
+    },
     /// 签名 Sign a submission, or add a signature to a signed file
     Sign(Sign),
     /// 只按规则检查内容 Check content by the rules alone
@@ -53,30 +58,188 @@ pub struct Example {
 
 #[derive(Subcommand)]
 pub enum Keys {
-    /// 新钥匙 A new private key, a JWK, on standard output
+    /// 新钥匙 A new private key on standard output: a JWK, or under a passphrase
     New {
         /// 算法 The algorithm
         #[arg(long, default_value = "Ed25519", value_parser = ["Ed25519", "ES256"])]
         alg: String,
+        /// 用密码保护 Under a passphrase: an encrypted PKCS#8 file, which `openssl pkey` opens
+        #[arg(long)]
+        protect: bool,
+        #[command(flatten)]
+        passphrase: Passphrase,
+    },
+    /// 加密码、换密码 Put a key under a passphrase, or under another one
+    Protect {
+        #[command(flatten)]
+        passphrase: Passphrase,
+        /// The private key
+        file: String,
+    },
+    /// 公钥 The public key, a JWK: what the authority lists
+    Show {
+        #[command(flatten)]
+        passphrase: Passphrase,
+        /// The private key
+        file: String,
+    },
+    /// 钥匙编号 The key's RFC 7638 thumbprint: what `config.json` pins of a root key
+    Thumbprint {
+        #[command(flatten)]
+        passphrase: Passphrase,
+        /// The private key
+        file: String,
     },
 }
 
 #[derive(Args)]
+pub struct Passphrase {
+    /// 密码文件 A file with the passphrase, one a line; without it, the terminal asks
+    #[arg(long = "passphrase-file", value_name = "FILE")]
+    pub file: Option<String>,
+}
+
+#[derive(Subcommand)]
+pub enum Trust {
+    /// 新名册 A new list without entries
+    Init(TrustInit),
+    /// 登记 Add entries
+    Add(TrustAdd),
+    /// 停用 End the entries of a key before their time
+    Revoke(TrustRevoke),
+    /// 续期、换根钥匙 The same entries under a new date, or under another root key
+    Renew(TrustRenew),
+    /// 查看 Show what a list says
+    Show {
+        /// 原始 JSON The payload object
+        #[arg(long)]
+        json: bool,
+        /// The list
+        file: String,
+    },
+    /// 核对 Whether a list may be used: exit 1 if not
+    Verify(TrustVerify),
+}
+
+#[derive(Args)]
+pub struct RootKeys {
+    /// 根钥匙 The root key; twice while the old and the new one both sign
+    #[arg(long, value_name = "K", required = true)]
+    pub key: Vec<String>,
+    #[command(flatten)]
+    pub passphrase: Passphrase,
+}
+
+#[derive(Args)]
+pub struct TrustInit {
+    #[command(flatten)]
+    pub keys: RootKeys,
+    /// 主管部门 Whose list it is
+    #[arg(long)]
+    pub authority: String,
+    /// 多少天内更新 Within how many days the next list follows
+    #[arg(long, default_value_t = 90, value_parser = clap::value_parser!(u16).range(1..))]
+    pub days: u16,
+    /// The list to be made
+    pub file: String,
+}
+
+#[derive(Args)]
+pub struct TrustAdd {
+    #[command(flatten)]
+    pub keys: RootKeys,
+    /// 人员登记 Staff enrolments, signed or not, one or one a line; - is standard input
+    #[arg(long, value_name = "FILE")]
+    pub from: Option<String>,
+    /// 公钥 The public key, a JWK
+    #[arg(long, value_name = "JWK")]
+    pub jwk: Option<String>,
+    /// 姓名 The person's name
+    #[arg(long)]
+    pub name: Option<String>,
+    /// 身份 In which role the key vouches
+    #[arg(long, value_enum)]
+    pub role: Option<RoleName>,
+    /// 负责的区划 The division and all below: 2, 4, 6, 9 or 12 digits
+    #[arg(long)]
+    pub division: Option<String>,
+    /// 起 The first day, YYYY-MM-DD; by default today in China
+    #[arg(long, value_parser = day)]
+    pub since: Option<Date>,
+    /// 止 The last day, YYYY-MM-DD
+    #[arg(long, value_parser = day)]
+    pub until: Date,
+    /// The list
+    pub file: String,
+}
+
+#[derive(Args)]
+pub struct TrustRevoke {
+    #[command(flatten)]
+    pub keys: RootKeys,
+    /// 钥匙编号 The key's thumbprint, or its beginning
+    #[arg(long)]
+    pub kid: String,
+    /// 只停用这种身份 This role only
+    #[arg(long, value_enum)]
+    pub role: Option<RoleName>,
+    /// 原因 Why: left, moved, replaced, lost; compromised or mistaken void earlier signatures too
+    #[arg(long, value_parser = ["left", "moved", "replaced", "lost", "compromised", "mistaken"])]
+    pub reason: String,
+    /// 从哪天起 From which day on, YYYY-MM-DD; by default from now
+    #[arg(long, value_parser = day)]
+    pub at: Option<Date>,
+    /// The list
+    pub file: String,
+}
+
+#[derive(Args)]
+pub struct TrustRenew {
+    #[command(flatten)]
+    pub keys: RootKeys,
+    /// 多少天内更新 Within how many days the next list follows; by default as before
+    #[arg(long, value_parser = clap::value_parser!(u16).range(1..))]
+    pub days: Option<u16>,
+    /// The list
+    pub file: String,
+}
+
+#[derive(Args)]
+pub struct TrustVerify {
+    /// 认定的根钥匙 The pinned root key's thumbprint, or a `config.json` that names it
+    #[arg(long)]
+    pub root: Option<String>,
+    /// 以前的名册 The list that this one takes the place of
+    #[arg(long, value_name = "LIST")]
+    pub after: Option<String>,
+    /// The list
+    pub file: String,
+}
+
+#[derive(Args)]
 pub struct Sign {
-    /// 私钥文件 A private JWK, as `tuofu keys new` writes it
-    #[arg(long, value_name = "K.jwk")]
+    /// 私钥文件 A private key, as `tuofu keys new` writes it
+    #[arg(long, value_name = "K")]
     pub key: String,
+    #[command(flatten)]
+    pub passphrase: Passphrase,
     /// 身份 In which role
     #[arg(long, value_enum)]
     pub role: RoleName,
     /// 声明的编号 The declaration's id; by default that of the first signer of the role who has not signed
     #[arg(long, value_name = "ID")]
     pub declaration: Option<String>,
-    /// A submission or signed file, or one a line; - is standard input
+    /// 退回的不签 Leave out what `verify` would reject for another reason than this signature
+    #[arg(long)]
+    pub judged: bool,
+    /// 放到这个文件夹 Into a folder, each under its own name; else on standard output, one a line
+    #[arg(long, value_name = "FOLDER")]
+    pub out: Option<String>,
+    /// A submission or signed file, one a line, or a folder of them; - is standard input
     pub file: String,
 }
 
-#[derive(Clone, Copy, ValueEnum)]
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum RoleName {
     /// 委托人
     Parent,
@@ -123,9 +286,12 @@ pub struct Verify {
     /// 一份一行 JSON One JSON line a file
     #[arg(long)]
     pub json: bool,
-    /// 信任名册 A trust list (not supported yet)
+    /// 信任名册 A trust list: says whose staff keys are
     #[arg(long, value_name = "T")]
     pub trust: Option<String>,
+    /// 认定的根钥匙 The root key the list must be of: its thumbprint, or a `config.json` that names it
+    #[arg(long, requires = "trust")]
+    pub root: Option<String>,
     /// 审核日期 The day of the judgement, YYYY-MM-DD; by default today in China
     #[arg(long, value_parser = day)]
     pub today: Option<Date>,

@@ -30,6 +30,11 @@ impl Failure {
         Self::because(code, place, error)
     }
 
+    /// Whether it has this code.
+    pub fn is(&self, code: &str) -> bool {
+        self.code == code
+    }
+
     /// One line on standard error. Whoever closed our output knows that already.
     pub fn tell(&self) {
         if self.code == "output.closed" {

@@ -9,9 +9,11 @@ mod failure;
 mod input;
 mod keys;
 mod ordered;
+mod passphrase;
 mod show;
 mod sign;
 mod table;
+mod trust;
 mod verify;
 mod words;
 
@@ -48,6 +50,7 @@ fn run(command: Command) -> Result<End, Failure> {
     let end = match command {
         Command::Example(wanted) => example::run(&wanted, &mut out),
         Command::Keys { command } => keys::run(&command, &mut out),
+        Command::Trust { command } => trust::run(&command, &mut out),
         Command::Sign(wanted) => sign::run(&wanted, &mut out),
         Command::Check(wanted) => check::run(&wanted, &mut out),
         Command::Verify(wanted) => verify::run(&wanted, &mut out),

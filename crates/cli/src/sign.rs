@@ -5,24 +5,37 @@ use crate::arguments::Sign;
 use crate::failure::Failure;
 use crate::input::{self, Document};
 use crate::ordered;
+use crate::passphrase::{Passphrases, key};
 use crate::table;
-use forms::{Draft, Signer};
-use review::{COUNTERSIGNATURE, RECORD, Reason};
+use review::Reason;
 use seal::{Envelope, PrivateJwk, ProtectedHeader, Role, SignedFile};
 use std::io::Write;
+use std::path::Path;
 
 pub fn run(wanted: &Sign, out: &mut impl Write) -> Result<End, Failure> {
     let pen = Pen {
-        key: key(&wanted.key)?,
+        key: key(&wanted.key, &mut Passphrases::from(wanted.passphrase.file.as_deref())?)?,
         role: wanted.role.into(),
         declaration: wanted.declaration.clone(),
+        judged: wanted.judged,
         now: crate::words::now(),
     };
-    let signed =
-        |document: &Document| pen.sign(&document.bytes).map_err(|reason| (document.name.clone(), reason));
-    ordered::each(input::documents(&wanted.file), signed, |result| match result {
-        Ok(file) => {
-            writeln!(out, "{file}")?;
+    let is_folder = Path::new(&wanted.file).is_dir();
+    let documents: input::Documents = if is_folder {
+        Box::new(input::judged(vec![wanted.file.clone()]))
+    } else {
+        input::documents(&wanted.file)
+    };
+    let signed = |document: &Document| {
+        let name = document.name.clone();
+        pen.sign(&document.bytes).map(|file| (name.clone(), file)).map_err(|reason| (name, reason))
+    };
+    ordered::each(documents, signed, |result| match result {
+        Ok((name, file)) => {
+            match &wanted.out {
+                Some(folder) => save(Path::new(folder), &name, &file)?,
+                None => writeln!(out, "{file}")?,
+            }
             Ok(End::Well)
         }
         Err((name, reason)) => {
@@ -32,52 +45,57 @@ pub fn run(wanted: &Sign, out: &mut impl Write) -> Result<End, Failure> {
     })
 }
 
-fn key(path: &str) -> Result<PrivateJwk, Failure> {
-    let bytes = std::fs::read(path).map_err(|error| Failure::reading(path, &error))?;
-    PrivateJwk::parse(bytes.trim_ascii()).map_err(|refusal| Failure::because("key.refused", path, refusal))
+/// Under the document's own name; a line of a file becomes a file with the line's number.
+fn save(folder: &Path, name: &str, file: &str) -> Result<(), Failure> {
+    let own = Path::new(name).file_name().unwrap_or_default().to_string_lossy().replace(':', "-");
+    let has_lines = own.contains(".ndjson-") || own.contains(".jsonl-");
+    let path = folder.join(if has_lines { format!("{own}.tuofu.json") } else { own });
+    let failed = |error: std::io::Error| match error.kind() {
+        std::io::ErrorKind::AlreadyExists => Failure::new("sign.name", path.display().to_string()),
+        _ => Failure::because("output.failed", path.display().to_string(), error),
+    };
+    std::fs::create_dir_all(folder).map_err(failed)?;
+    // Nothing is written over: not what came in, not one of the same name from another folder.
+    let mut saved = std::fs::File::create_new(&path).map_err(failed)?;
+    saved.write_all(file.as_bytes()).map_err(failed)
 }
 
 struct Pen {
     key: PrivateJwk,
     role: Role,
     declaration: Option<String>,
+    judged: bool,
     now: i64,
 }
 
 impl Pen {
     fn sign(&self, bytes: &[u8]) -> Result<String, Reason> {
         let refused = |refusal: seal::Refusal| Reason::from(&refusal);
+        if self.judged {
+            self.accepts(bytes)?;
+        }
         let mut file = signed_or_new(bytes).map_err(refused)?;
         let declaration = match &self.declaration {
             Some(id) => id.clone(),
-            None => self.declares(&file)?,
+            None => review::next_declaration(&file, self.role)?,
         };
         let header = ProtectedHeader::new(*self.key.public(), self.role, self.now, &declaration);
         self.key.sign_file(&mut file, header).map_err(refused)?;
         Ok(file.to_json())
     }
 
-    /// The declaration of the first signer of the role who has not signed. When all have, that of the
-    /// first: a further signature is then for `verify` to judge.
-    fn declares(&self, file: &SignedFile) -> Result<String, Reason> {
-        let envelope = file.payload().and_then(|payload| Envelope::from_value(&payload));
-        let envelope = envelope.map_err(|refusal| Reason::from(&refusal))?;
-        let form =
-            forms::form(&envelope.form).ok_or_else(|| Reason::with("form.unknown", envelope.form.clone()))?;
-        let signers = Draft::of(form, envelope.content).signers();
-        let of_role: Vec<&Signer> = signers.iter().filter(|s| s.role == self.role.as_str()).collect();
-        let has_signed = |signer: &&&Signer| {
-            file.signatures()
-                .iter()
-                .any(|s| s.header().role == self.role && s.header().declaration == signer.declaration)
+    /// Whether staff may put their name to it: nothing stands against it but signatures that are still to come.
+    fn accepts(&self, bytes: &[u8]) -> Result<(), Reason> {
+        let day = review::day_in_china(self.now).unwrap_or(jiff::civil::Date::MAX);
+        let verdict = review::judge(bytes, "", &review::Options::on(day));
+        let heavy = |reason: &Reason| {
+            let own = verdict.missing_roles.len() == 1 && verdict.missing_roles.contains(&self.role.as_str());
+            !(own && reason.code == "signature.missing")
         };
-        let next = of_role.iter().find(|signer| !has_signed(signer)).or(of_role.first());
-        match (next, self.role) {
-            (Some(signer), _) => Ok(signer.declaration.to_owned()),
-            (None, Role::Supervisor) => Ok(COUNTERSIGNATURE.to_owned()),
-            (None, Role::Recorder) => Ok(RECORD.to_owned()),
-            (None, _) => Err(Reason::with("signer.none", self.role.as_str())),
+        if verdict.verdict != review::Outcome::Rejected {
+            return Ok(());
         }
+        verdict.reasons.into_iter().find(heavy).map_or(Ok(()), Err)
     }
 }
 

@@ -21,7 +21,11 @@ pub fn verdict(reviewed: &Reviewed) -> String {
         let who = forms::signer_words(&checked.declaration, "").unwrap_or(&role);
         let state = words(if signature.valid { "signature-valid" } else { "signature-invalid" });
         let short: String = signature.kid.chars().take(8).collect();
-        line(&mut out, who, state, &format!("{} {short}…", signature.alg));
+        let vouched = signature.vouched_by.as_ref().map(|name| {
+            ZH_CN.format("signature-vouched", &[("name", name.as_str()), ("role", &role)]).unwrap_or_default()
+        });
+        let state = format!("{state}{}", vouched.unwrap_or_default());
+        line(&mut out, who, &state, &format!("{} {short}…", signature.alg));
     }
     out
 }

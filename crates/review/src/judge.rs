@@ -3,23 +3,32 @@
 use crate::clock::day_in_china;
 use crate::submission::Submission;
 use crate::verdict::{Outcome, Reason, Verdict};
-use crate::{normal, signers};
+use crate::{normal, signers, trust};
 use forms::{Context, Severity};
 use jiff::civil::Date;
-use seal::{Opened, Refusal};
+use seal::{Opened, Refusal, SignedList};
+use std::sync::Arc;
 
 /// What a judgement hangs on besides the file.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Options {
     /// The day of the judgement, in China: see [`day_in_china`].
     pub today: Date,
+    /// Which staff keys are whose. Without one nobody is vouched for, and a witness may be missing.
+    pub trust: Option<Arc<SignedList>>,
 }
 
 impl Options {
     /// A judgement on this day.
     pub const fn on(today: Date) -> Self {
-        Self { today }
+        Self { today, trust: None }
+    }
+
+    /// The same, by a trust list. Whether it is the authority's, the caller has asked ([`SignedList::is_of`]).
+    #[must_use]
+    pub fn trusting(self, list: Arc<SignedList>) -> Self {
+        Self { trust: Some(list), ..self }
     }
 }
 
@@ -43,7 +52,7 @@ pub fn judge(bytes: &[u8], file: &str, options: &Options) -> Verdict {
 pub fn review(bytes: &[u8], file: &str, options: &Options) -> Reviewed {
     let mut verdict = Verdict::of(file);
     match seal::open(bytes) {
-        Ok(opened) => opened_file(opened, verdict, *options),
+        Ok(opened) => opened_file(opened, verdict, options),
         Err(refusal) => {
             let signatures = refused(bytes, &refusal, &mut verdict);
             Reviewed { verdict, signatures, submission: None }
@@ -71,7 +80,7 @@ fn refused(bytes: &[u8], refusal: &Refusal, verdict: &mut Verdict) -> Vec<seal::
     signatures
 }
 
-fn opened_file(opened: Opened, mut verdict: Verdict, options: Options) -> Reviewed {
+fn opened_file(opened: Opened, mut verdict: Verdict, options: &Options) -> Reviewed {
     verdict.digest = Some(opened.digest.to_string());
     verdict.receipt = Some(opened.receipt.to_string());
     verdict.form = Some(opened.envelope.form.clone());
@@ -90,13 +99,16 @@ fn opened_file(opened: Opened, mut verdict: Verdict, options: Options) -> Review
     }
 }
 
-fn content(submission: &Submission, verdict: &mut Verdict, options: Options) {
+fn content(submission: &Submission, verdict: &mut Verdict, options: &Options) {
     let draft = &submission.draft;
-    let mut report = draft.check(&Context::today(options.today));
+    let context = Context::today(options.today);
+    let mut report = draft.check(&context);
     normal::compare(&submission.envelope.content, draft, &mut report);
     verdict.findings = report.findings().to_vec();
 
-    let signed = signers::compare(&draft.signers(), &submission.signatures);
+    let list = options.trust.as_deref();
+    let vouched = trust::judge(list, submission, &context, &mut verdict.signatures);
+    let signed = signers::compare(&draft.signers(), &submission.signatures, &vouched.weights, list.is_some());
     verdict.missing_roles = signed.missing_roles;
 
     let counted = |severity, code| {
@@ -111,6 +123,7 @@ fn content(submission: &Submission, verdict: &mut Verdict, options: Options) {
     rejections.extend(signed.rejections);
     let mut warnings: Vec<Reason> = counted(Severity::Warning, "warnings").into_iter().collect();
     warnings.extend(signed.warnings);
+    warnings.extend(vouched.warnings);
 
     verdict.verdict = match (rejections.is_empty(), warnings.is_empty()) {
         (false, _) => Outcome::Rejected,

@@ -13,18 +13,22 @@
 #![deny(missing_docs)]
 
 mod clock;
+mod countersign;
 mod judge;
 mod normal;
 mod signers;
 mod submission;
 mod summary;
+mod trust;
 mod verdict;
 mod words;
 
 pub use clock::day_in_china;
+pub use countersign::{declaration, next_declaration};
 pub use judge::{Options, Reviewed, judge, review};
 pub use signers::{COUNTERSIGNATURE, RECORD};
 pub use submission::{Submission, open_content};
 pub use summary::Summary;
+pub use trust::divisions;
 pub use verdict::{Outcome, Reason, Signature, Verdict};
 pub use words::{ZH_CN, explain, words};

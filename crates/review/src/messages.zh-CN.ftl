@@ -28,6 +28,35 @@ reason-signature-unexpected = 多了一个这份表格不需要的签名（{ $de
 reason-signature-repeated = 同一个人的位置签了两次（{ $detail }），请核对
 reason-signature-not-vouched-for = 督导员的签名还没有名册证明（{ $detail }）
 
+reason-signer-none = 这份表格没有这种身份的签名人（{ $detail }）
+
+## What the trust list says
+
+reason-trust-stale = 名册已过更新日期（第 { $detail } 号），可能缺最近的停用记录，请向主管部门要新名册
+reason-trust-unknown-key = 签名的钥匙不在名册上（{ $detail }），不能算工作人员的签名
+reason-trust-wrong-role = 钥匙在名册上，但登记的是别的身份（{ $detail }）
+reason-trust-outside-division = 签名人不负责这个孩子所在的地方（{ $detail }）
+reason-trust-out-of-time = 签名时不在名册写明的期限内（{ $detail }）
+reason-trust-revoked = 签名时这把钥匙已停用（{ $detail }）
+reason-trust-distrusted = 这把钥匙已泄露或登记有误，它的签名都不能算（{ $detail }），请换一位工作人员核对后重新签
+reason-trust-place-unclear = 文件里的地址没有写到村（居），请核对签名人是否负责这里（{ $detail }）
+
+## Declarations that belong to no form
+
+declares-countersignature-1 = 我已复核这份文件和已有的签名，同意备案。
+declares-record-1 = 我按他们说的代为填写，填好后念给他们听过。
+
+## The trust list's file
+
+reason-trust-too-large = 名册太大，超过了规定
+reason-trust-typ = 这个文件不是信任名册
+reason-trust-format = 名册的格式版本不认识，也许要更新程序
+reason-trust-member = 名册里有一项缺少、多余或写法不对（{ $detail }）
+reason-trust-roots = 名册不是由它写明的根钥匙签的，不能相信
+reason-trust-other-root = 名册不是本网站认定的主管部门签的，请向主管部门要名册
+reason-trust-sequence = 名册比已有的旧，请用最新的名册
+reason-trust-history = 名册少了或改了以前的记录，不能代替旧名册
+
 ## The file
 
 reason-file-too-large = 文件太大，超过了规定，请减少内容后重新发送
@@ -71,6 +100,9 @@ reason-strokes-too-large = 手写签名太长（{ $detail }），请少几笔重
 
 ## Keys and signatures
 
+reason-key-file = 这不是受密码保护的钥匙文件，请选做钥匙时保存的那个文件
+reason-key-passphrase = 密码打不开这把钥匙，请检查大小写、空格和输入法
+reason-key-passphrase-short = 密码太短，至少要 10 个字符
 reason-key-shape = 钥匙的写法不对（{ $detail }）
 reason-key-private = 文件里带着私钥（{ $detail }）：这把钥匙不能再用，请换新钥匙重新签名
 reason-key-not-canonical = 钥匙的数值不规范（{ $detail }）

@@ -1,5 +1,6 @@
 //! Whether those who signed are those who must.
 
+use crate::trust::Weight;
 use crate::verdict::Reason;
 use forms::Signer;
 use seal::{Checked, Role};
@@ -17,12 +18,19 @@ pub struct Comparison {
     pub missing_roles: Vec<&'static str>,
 }
 
-pub fn compare(signers: &[Signer], signatures: &[Checked]) -> Comparison {
+/// `weights` say of each signature whether it counts; `by_list`, whether a trust list was given.
+pub fn compare(signers: &[Signer], signatures: &[Checked], weights: &[Weight], by_list: bool) -> Comparison {
     let mut out = Comparison::default();
-    for signer in signers.iter().filter(|signer| !signatures.iter().any(|s| signs(s, signer))) {
+    let counts = |index: usize| weights.get(index) != Some(&Weight::Nothing);
+    let is_signed = |signer: &Signer| {
+        signatures.iter().enumerate().any(|(index, signature)| counts(index) && signs(signature, signer))
+    };
+    for signer in signers.iter().filter(|signer| !is_signed(signer)) {
         let reason = |code| Reason::with(code, signer.declaration);
         if signer.required {
             out.rejections.push(reason("signature.missing"));
+        } else if by_list && signer.role == Role::Witness.as_str() {
+            out.rejections.push(reason("witness.missing"));
         } else {
             out.warnings.push(reason("witness.missing"));
         }
@@ -41,6 +49,8 @@ pub fn compare(signers: &[Signer], signatures: &[Checked]) -> Comparison {
                 }
             }
             (Role::Recorder, RECORD) => {}
+            // With a list, the list says what there is to say.
+            (Role::Supervisor, COUNTERSIGNATURE) if by_list => {}
             (Role::Supervisor, COUNTERSIGNATURE) => out.warnings.push(place("signature.not-vouched-for")),
             _ => out.rejections.push(place("signature.unexpected")),
         }

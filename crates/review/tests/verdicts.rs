@@ -233,6 +233,15 @@ fn every_reason_has_words() {
         "signature.unexpected",
         "signature.repeated",
         "signature.not-vouched-for",
+        "signer.none",
+        "trust.stale",
+        "trust.unknown-key",
+        "trust.wrong-role",
+        "trust.outside-division",
+        "trust.out-of-time",
+        "trust.revoked",
+        "trust.distrusted",
+        "trust.place-unclear",
     ];
     for code in own.into_iter().chain(seal::Reason::ALL.iter().map(|reason| reason.code())) {
         let key = format!("reason-{}", code.replace('.', "-"));
