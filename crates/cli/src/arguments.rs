@@ -96,7 +96,7 @@ pub enum Keys {
 pub struct Passphrase {
     /// 密码文件 A file with the passphrase, one a line; without it, the terminal asks
     #[arg(long = "passphrase-file", value_name = "FILE")]
-    pub file: Option<String>,
+    pub passphrase_file: Option<String>,
 }
 
 #[derive(Subcommand)]

@@ -14,23 +14,23 @@ pub fn run(command: &Keys, out: &mut impl Write) -> Result<End, Failure> {
                 Alg::parse(alg).map_err(|reason| Failure::because(reason.code(), alg, reason.mend()))?;
             let key = generate(alg)?;
             if *protect {
-                write!(out, "{}", protected(&key, passphrase.file.as_deref(), "")?)?;
+                write!(out, "{}", protected(&key, passphrase.passphrase_file.as_deref(), "")?)?;
             } else {
                 writeln!(out, "{}", key.to_json())?;
             }
         }
         Keys::Protect { file, passphrase } => {
             // A protected key is opened with the first passphrase and protected with the next.
-            let mut passphrases = Passphrases::from(passphrase.file.as_deref())?;
+            let mut passphrases = Passphrases::from(passphrase.passphrase_file.as_deref())?;
             let key = key(file, &mut passphrases)?;
             write!(out, "{}", seal(&key, &passphrases.new_one(file)?, file)?)?;
         }
         Keys::Show { file, passphrase } => {
-            let key = key(file, &mut Passphrases::from(passphrase.file.as_deref())?)?;
+            let key = key(file, &mut Passphrases::from(passphrase.passphrase_file.as_deref())?)?;
             writeln!(out, "{}", key.public().to_json())?;
         }
         Keys::Thumbprint { file, passphrase } => {
-            let key = key(file, &mut Passphrases::from(passphrase.file.as_deref())?)?;
+            let key = key(file, &mut Passphrases::from(passphrase.passphrase_file.as_deref())?)?;
             writeln!(out, "{}", key.public().thumbprint())?;
         }
     }

@@ -1,7 +1,7 @@
 //! Private keys from files, protected or not, and where their passphrases come from.
 
 use crate::failure::Failure;
-use crate::words::words;
+use crate::words::{ZH_CN, words};
 use seal::PrivateJwk;
 use std::io::BufRead as _;
 
@@ -22,14 +22,12 @@ impl Passphrases {
 
     /// The one for an existing key; `what` is shown before it is typed.
     pub fn next(&mut self, what: &str) -> Result<String, Failure> {
-        match &mut self.file {
-            Some(lines) => lines.next().ok_or_else(|| Failure::new("passphrase.missing", what)),
-            None => {
-                let prompt = words("passphrase-ask").replace("{ $key }", what);
-                rpassword::prompt_password(prompt)
-                    .map_err(|error| Failure::because("passphrase.missing", what, error))
-            }
+        if let Some(lines) = &mut self.file {
+            return lines.next().ok_or_else(|| Failure::new("passphrase.missing", what));
         }
+        let prompt = ZH_CN.format("passphrase-ask", &[("key", what)]).unwrap_or_default();
+        rpassword::prompt_password(prompt)
+            .map_err(|error| Failure::because("passphrase.missing", what, error))
     }
 
     /// A new one, asked for twice where somebody types it.

@@ -14,7 +14,7 @@ use std::path::Path;
 
 pub fn run(wanted: &Sign, out: &mut impl Write) -> Result<End, Failure> {
     let pen = Pen {
-        key: key(&wanted.key, &mut Passphrases::from(wanted.passphrase.file.as_deref())?)?,
+        key: key(&wanted.key, &mut Passphrases::from(wanted.passphrase.passphrase_file.as_deref())?)?,
         role: wanted.role.into(),
         declaration: wanted.declaration.clone(),
         judged: wanted.judged,

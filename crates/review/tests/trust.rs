@@ -34,7 +34,9 @@ fn signed(division: Option<&str>, staff: &[(u8, Role)]) -> Vec<u8> {
     for place in ["registered_at", "home"] {
         if let Some(Value::Object(place)) = content["child"].get_mut(place) {
             place.remove("division");
-            division.into_iter().for_each(|code| _ = place.insert("division".into(), json!(code)));
+            if let Some(code) = division {
+                place.insert("division".into(), json!(code));
+            }
         }
     }
     let moment = Moment { unix_ms: 1_772_330_400_000, offset_minutes: 480, random: [7; 10] };

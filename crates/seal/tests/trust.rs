@@ -201,10 +201,11 @@ fn signed(payload: &str, change: impl Fn(&mut Value)) -> String {
     json!({"payload": payload, "signatures": [{"protected": protected, "signature": signature}]}).to_string()
 }
 
+type Change = fn(&mut Value);
+
 #[test]
 fn each_member_is_looked_at() {
     assert!(SignedList::open(spoilt(|_| ()).as_bytes()).is_ok());
-    type Change = fn(&mut Value);
     let rows: [(&str, Change); 18] = [
         ("", |p| _ = p.as_object_mut().unwrap().remove("authority")),
         ("", |p| p["note"] = json!("x")),
@@ -222,10 +223,10 @@ fn each_member_is_looked_at() {
         ("/entries/0/division", |p| p["entries"][0]["division"] = json!("44182")),
         ("/entries/0/valid_from", |p| p["entries"][0]["valid_from"] = json!(1)),
         ("/entries/0/valid_until", |p| {
-            p["entries"][0]["valid_until"] = p["entries"][0]["valid_from"].clone()
+            p["entries"][0]["valid_until"] = p["entries"][0]["valid_from"].clone();
         }),
         ("/entries/0/revoked/reason", |p| {
-            p["entries"][0]["revoked"] = json!({"at": p["issued"], "reason": "rain"})
+            p["entries"][0]["revoked"] = json!({"at": p["issued"], "reason": "rain"});
         }),
         ("/entries/0/revoked", |p| p["entries"][0]["revoked"] = json!({"reason": "lost"})),
     ];

@@ -60,7 +60,9 @@ pub fn revoke(wanted: &TrustRevoke, out: &mut impl Write) -> Result<End, Failure
         if found.is_empty() {
             return Err(Failure::new("trust.revoked-already", &wanted.kid));
         }
-        found.into_iter().for_each(|entry| entry.revoked = Some(Revoked { at: at.clone(), why }));
+        for entry in found {
+            entry.revoked = Some(Revoked { at: at.clone(), why });
+        }
         Ok(())
     })
 }
@@ -143,7 +145,7 @@ fn sealed(file: &str, list: &TrustList, keys: &[PrivateJwk]) -> Result<String, F
 }
 
 fn roots(keys: &RootKeys) -> Result<Vec<PrivateJwk>, Failure> {
-    let mut passphrases = Passphrases::from(keys.passphrase.file.as_deref())?;
+    let mut passphrases = Passphrases::from(keys.passphrase.passphrase_file.as_deref())?;
     keys.key.iter().map(|path| key(path, &mut passphrases)).collect()
 }
 

@@ -55,18 +55,19 @@ impl TrustList {
     /// Judges a valid signature by its key, its role, its own time and the submission's divisions (prefixes of 2 to
     /// 12 digits; none where the form asks for no place). Of several entries for a key the best one counts.
     pub fn standing(&self, kid: &str, role: Role, iat: i64, codes: &[&str]) -> Standing<'_> {
-        self.standing_among(self.entries.iter().filter(|entry| entry.kid() == kid), role, iat, codes)
+        best(self.entries.iter().filter(|entry| entry.kid() == kid), role, iat, codes)
     }
+}
 
-    pub(super) fn standing_among<'a>(
-        &self,
-        entries: impl Iterator<Item = &'a Entry>,
-        role: Role,
-        iat: i64,
-        codes: &[&str],
-    ) -> Standing<'a> {
-        entries.map(|entry| entry.standing(role, iat, codes)).max_by_key(rank).unwrap_or(Standing::UnknownKey)
-    }
+/// The best standing among a key's entries.
+pub(super) fn best<'a>(
+    entries: impl Iterator<Item = &'a Entry>,
+    role: Role,
+    iat: i64,
+    codes: &[&str],
+) -> Standing<'a> {
+    let standings = entries.map(|entry| entry.standing(role, iat, codes));
+    standings.max_by_key(rank).unwrap_or(Standing::UnknownKey)
 }
 
 impl Entry {

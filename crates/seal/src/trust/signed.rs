@@ -93,7 +93,7 @@ impl SignedList {
     pub fn standing(&self, kid: &str, role: Role, iat: i64, codes: &[&str]) -> Standing<'_> {
         let places = self.by_kid.get(kid).map_or(&[][..], Vec::as_slice);
         let entries = places.iter().filter_map(|at| self.list.entries.get(*at));
-        self.list.standing_among(entries, role, iat, codes)
+        super::judge::best(entries, role, iat, codes)
     }
 
     /// The entries of a key.
