@@ -30,9 +30,8 @@ pub fn next_declaration(file: &SignedFile, role: Role) -> Result<String, Reason>
     }
 }
 
-/// What a declaration says, to be shown before it is made.
-pub fn declaration(id: &str) -> Option<&'static str> {
-    forms::ZH_CN
-        .text(&format!("signer-{id}.declares"))
-        .or_else(|| crate::ZH_CN.text(&format!("declares-{id}")))
+/// What a declaration says, to be shown before it is made: the form's own words, else those of any form.
+pub fn declaration(form: &str, id: &str) -> Option<&'static str> {
+    let own = forms::form(form).and_then(|form| form.text(&format!("signer-{id}.declares")));
+    own.or_else(|| crate::ZH_CN.text(&format!("declares-{id}")))
 }

@@ -196,7 +196,7 @@ fn a_list_past_its_date_warns() {
 #[test]
 fn every_staff_declaration_has_words() {
     for id in ["letter-village-1", COUNTERSIGNATURE, review::RECORD] {
-        assert!(declaration(id).is_some_and(|words| words.ends_with('。')), "{id}");
+        assert!(declaration(letter().id(), id).is_some_and(|words| words.ends_with('。')), "{id}");
     }
-    assert_eq!(declaration("other-1"), None);
+    assert_eq!(declaration(letter().id(), "other-1"), None);
 }

@@ -37,9 +37,9 @@ impl PrivateJwk {
     /// use seal::{Alg, PrivateJwk};
     /// let key = PrivateJwk::generate(Alg::Ed25519, &[7; 32]).unwrap();
     /// # let random = [1; 32];
-    /// let file = key.protect("三十六个橘子 36", &random).unwrap();
+    /// let file = key.protect("三十六个橘子和一块石头", &random).unwrap();
     /// assert!(file.starts_with("-----BEGIN ENCRYPTED PRIVATE KEY-----\n"));
-    /// let again = PrivateJwk::unlock(&file, "三十六个橘子 36").unwrap();
+    /// let again = PrivateJwk::unlock(&file, "三十六个橘子和一块石头").unwrap();
     /// assert_eq!(again.public(), key.public());
     /// ```
     pub fn protect(&self, passphrase: &str, random: &Chance) -> Result<String, Reason> {
