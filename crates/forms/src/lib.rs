@@ -35,7 +35,7 @@ pub mod schema;
 pub use draft::Draft;
 pub use engine::{Context, Finding, Params, Report, Severity};
 pub use form::{Audience, Example, Form, Page, RuleInfo, Signer, Step, check, form, form_at};
-pub use party::{Party, Share};
+pub use party::{Known, Party, Share};
 pub use sheet::{Block, Cell, Layout, Section, Sheet, SignatureSpace};
 pub use words::{DivisionNames, SHARED, division_name, signer_words};
 
