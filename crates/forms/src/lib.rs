@@ -45,5 +45,6 @@ registry::register! {
         guardian_confirmation,
     }
     staff {
+        left_behind_intake,
     }
 }

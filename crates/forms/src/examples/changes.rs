@@ -1,7 +1,7 @@
 //! What good examples are changed with, for stories and for examples of broken rules.
 
 use super::{Dice, checked, resident_id};
-use crate::engine::{Field, NodeMut, Record, lookup_mut};
+use crate::engine::{Field, Kind, Leaf, NodeMut, Record, lookup_mut};
 use crate::groups::{Identity, IdentityKind, Person};
 use crate::leaves::{Date, Sex};
 
@@ -80,4 +80,21 @@ pub fn passport(number: &str) -> Identity {
 /// The same day so many years later.
 pub fn later(date: &Field<Date>, years: i32) -> Field<Date> {
     date.get().map_or(Field::Absent, |d| Field::Valid(idcode::age::years_later(*d, years)))
+}
+
+/// Every date so many years later; numbers that state a birth date are left to [`rewrite`].
+pub fn shift(record: &mut dyn Record, years: i32) {
+    for pointer in crate::form::leaves(record, "") {
+        if let Some(NodeMut::Leaf(answer)) = lookup_mut(record, &pointer)
+            && answer.kind() == Kind::Date
+        {
+            let moved = later(&Field::typed(&answer.text()), years);
+            answer.set_text(&moved.get().map(Leaf::to_text).unwrap_or_default());
+        }
+    }
+}
+
+/// The day after.
+pub fn next_day(date: &Field<Date>) -> Field<Date> {
+    days(date, 1)
 }

@@ -5,7 +5,8 @@ mod dice;
 mod people;
 
 pub use changes::{
-    accept, answer, born_person, days, later, old_card, opposite, passport, region, rewrite, same_passport,
+    accept, answer, born_person, days, later, next_day, old_card, opposite, passport, region, rewrite,
+    same_passport, shift,
 };
 pub use dice::Dice;
 pub(crate) use people::checked;

@@ -7,6 +7,7 @@ mod minor;
 mod parent_state;
 mod person;
 mod place;
+mod registration;
 pub(crate) mod rules;
 mod study;
 
@@ -18,4 +19,5 @@ pub use parent_state::ParentState;
 pub(crate) use person::fill;
 pub use person::{Facts, Person};
 pub use place::Place;
+pub use registration::{Entry, EntryKind, FilledBy, UpdateReason};
 pub use study::{Attended, SchoolStage};
