@@ -35,7 +35,7 @@ pub fn plain(seed: u64) -> LeftBehindIntake {
     let elder = dice.one(&["邱", "卢", "范", "石"]);
     intake.care.carer.person = Adult { surname: elder, sex: Sex::Female, year: dice.within(1957, 1962) }.person(dice, HOME_CODE);
     intake.care.carer.phone = Field::typed(&mobile(dice));
-    intake.grandparents.paternal_grandfather.name = Field::typed(&name(dice, surname, Sex::Male));
+    intake.grandparents.paternal_grandfather.name = Field::typed(&format!("{surname}德福"));
     intake.grandparents.paternal_grandmother.name = intake.care.carer.person.name.clone();
     intake.grandparents.paternal_grandmother.birth_date = intake.care.carer.person.birth_date.clone();
     intake.grandparents.maternal_grandmother.name = Field::typed(&name(dice, "韦", Sex::Female));
