@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, clippy::expect_used)]
 
 use forms::leaves::Date;
-use forms::{Draft, Form, Severity, forms};
+use forms::{Draft, Form, Severity, form, forms};
 use proptest::prelude::*;
 use review::{COUNTERSIGNATURE, Options, Outcome, RECORD, Summary, Verdict, judge, open_content};
 use seal::submission::{Envelope, Moment};
@@ -20,8 +20,12 @@ fn key(seed: u8) -> PrivateJwk {
 }
 
 fn envelope(content: Value) -> Envelope {
+    envelope_of(LETTER, content)
+}
+
+fn envelope_of(form: &dyn Form, content: Value) -> Envelope {
     let moment = Moment { unix_ms: MADE, offset_minutes: 480, random: [7; 10] };
-    Envelope::first(LETTER.id(), LETTER.version(), "zh-CN", "test", moment, content).unwrap()
+    Envelope::first(form.id(), form.version(), "zh-CN", "test", moment, content).unwrap()
 }
 
 fn good() -> Value {
@@ -31,7 +35,8 @@ fn good() -> Value {
 /// Signed by everybody whose declaration `wants` says yes to.
 fn signed_by(envelope: &Envelope, wants: impl Fn(&str) -> bool) -> SignedFile {
     let mut file = SignedFile::new(envelope.to_payload().unwrap()).unwrap();
-    let signers = Draft::of(LETTER, envelope.content.clone()).signers();
+    let form = form(&envelope.form).unwrap_or(LETTER);
+    let signers = Draft::of(form, envelope.content.clone()).signers();
     for (seed, signer) in (0..).zip(signers) {
         if wants(signer.declaration) {
             add(&mut file, seed, Role::parse(signer.role).unwrap(), signer.declaration);
@@ -127,7 +132,7 @@ fn every_rule_decides_by_its_severity() {
     for form in forms() {
         for rule in form.rules() {
             let content = form.invalid(3, rule.code).unwrap().content;
-            let verdict = verdict(&signed_by(&envelope(content), |_| true));
+            let verdict = verdict(&signed_by(&envelope_of(*form, content), |_| true));
             let wanted = match rule.severity {
                 Severity::Error => Outcome::Rejected,
                 Severity::Warning => Outcome::Warnings,
