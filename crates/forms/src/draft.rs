@@ -77,6 +77,13 @@ impl Draft {
         form::check(self.form, self.record.as_ref(), context)
     }
 
+    /// What the answers suggest to look into, in words with their ground; see [`crate::Advice`].
+    pub fn advice(&self, context: &Context) -> Vec<String> {
+        let context = form::dated(self.form, self.record.as_ref(), context);
+        let all = self.form.advice(self.record.as_ref(), &context);
+        all.iter().map(|advice| self.form.advise(advice)).collect()
+    }
+
     /// Answers with what somebody typed, and takes over what that tells of other answers.
     /// Returns false when there is no such answer.
     pub fn set(&mut self, pointer: &str, text: &str) -> bool {

@@ -30,6 +30,8 @@ pub trait Form: Sync {
     fn fill(&self, record: &mut dyn Record);
     /// Adds the breaches of its rules across answers.
     fn judge(&self, record: &dyn Record, context: &Context, report: &mut Report);
+    /// What the answers suggest to look into; no finding, and never decided here.
+    fn advice(&self, record: &dyn Record, context: &Context) -> Vec<Advice>;
     /// Its rules, for catalogues and tests.
     fn rules(&self) -> Vec<RuleInfo>;
     /// Who signs, in the order of the paper, by the answers.
@@ -90,6 +92,16 @@ pub struct RuleInfo {
     pub law: &'static str,
     /// Where a breach is shown.
     pub at: &'static str,
+}
+
+/// Something the answers suggest, such as a guarantee that a child may be due. The words are the form's:
+/// `advice-CODE` names it, `.why` says why; `advice` heads the list, `advice.decided` says who decides.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Advice {
+    /// A stable code such as `minimum-living`.
+    pub code: &'static str,
+    /// The law or document with its article.
+    pub law: &'static str,
 }
 
 /// Somebody who signs.

@@ -34,7 +34,7 @@ pub mod schema;
 
 pub use draft::Draft;
 pub use engine::{Context, Finding, Params, Report, Severity};
-pub use form::{Audience, Example, Form, Page, RuleInfo, Signer, Step, check, form, form_at};
+pub use form::{Advice, Audience, Example, Form, Page, RuleInfo, Signer, Step, check, form, form_at};
 pub use party::{Known, Party, Share};
 pub use sheet::{Block, Cell, Layout, Section, Sheet, SignatureSpace};
 pub use words::{DivisionNames, SHARED, division_name, signer_words};
@@ -45,6 +45,7 @@ registry::register! {
         guardian_confirmation,
     }
     staff {
+        child_in_difficulty_intake,
         left_behind_intake,
     }
 }

@@ -3,7 +3,7 @@
 //! [`Form`] is the same whatever its record; it is implemented here, once, for every [`Paper`].
 
 use crate::engine::{Context, Record, Report};
-use crate::form::{Audience, Form, RuleInfo, Signer, Step};
+use crate::form::{Advice, Audience, Form, RuleInfo, Signer, Step};
 use crate::party::Share;
 use crate::rule::Rule;
 use crate::sheet::{Layout, Section, Sheet};
@@ -41,6 +41,10 @@ pub trait Paper: Sync + 'static {
     fn day(record: &Self::Record) -> Option<Date>;
     /// Takes over what answers already tell.
     fn fill(record: &mut Self::Record);
+    /// What the answers suggest to look into; nothing for most forms.
+    fn advice(_: &Self::Record, _: &Context) -> Vec<Advice> {
+        Vec::new()
+    }
     /// Who signs, in the order of the paper, by the answers.
     fn signers(record: &Self::Record) -> Vec<Signer>;
     /// The sections of the printed sheet.
@@ -123,6 +127,10 @@ impl<P: Paper> Form for P {
         for rule in rules::<P>() {
             rule.judge(record, context, report);
         }
+    }
+
+    fn advice(&self, record: &dyn Record, context: &Context) -> Vec<Advice> {
+        typed::<P>(record).map(|record| P::advice(record, context)).unwrap_or_default()
     }
 
     fn rules(&self) -> Vec<RuleInfo> {

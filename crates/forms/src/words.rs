@@ -63,6 +63,12 @@ impl dyn Form + '_ {
         }
     }
 
+    /// What an advice says, with its ground: 低保：….（依据：…）
+    pub fn advise(&self, advice: &crate::Advice) -> String {
+        let key = format!("advice-{}", advice.code);
+        format!("{}：{}（依据：{}）", self.words(&key), self.words(&format!("{key}.why")), advice.law)
+    }
+
     /// What a finding says to the person who can mend it.
     pub fn explain(&self, record: &dyn Record, finding: &Finding) -> String {
         let pointer = finding.pointer.as_str();

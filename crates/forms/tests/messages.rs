@@ -41,6 +41,16 @@ fn every_question_option_rule_and_signer_has_words() {
         for rule in form.rules() {
             need(format!("found-{}", rule.code.replace('.', "-")));
         }
+        for seed in 0..24 {
+            let record = form.example(seed);
+            let day = form.day(record.as_ref(), forms::leaves::Date::constant(2026, 11, 24));
+            for advice in form.advice(record.as_ref(), &forms::Context::today(day)) {
+                need(format!("advice-{}", advice.code));
+                need(format!("advice-{}.why", advice.code));
+                need("advice".to_owned());
+                need("advice.decided".to_owned());
+            }
+        }
         for signer in form.signers(form.example(0).as_ref()) {
             need(format!("signer-{}", signer.declaration));
             need(format!("signer-{}.mark", signer.declaration));

@@ -60,6 +60,12 @@ impl<'a> Layout<'a> {
         Block::Clauses(labels.map(str::to_owned).collect())
     }
 
+    /// What the answers suggest, numbered, each with its ground.
+    pub fn advice(&self) -> Block {
+        let all = self.form.advice(self.record, &self.context);
+        Block::Clauses(all.iter().map(|advice| self.form.advise(advice)).collect())
+    }
+
     /// Places to sign for everybody who signs, then for those of `signer-by-hand-…`, who sign on paper only.
     pub fn signatures(&self, by_hand: &[&str]) -> Block {
         let space = |key: String, name: Option<String>, declaration| SignatureSpace {

@@ -45,6 +45,7 @@ pub fn check() -> AnyView {
         <p class="hint">{t!("check-lead")}</p>
         <Todo letter=letter pressed=pressed/>
         {sections}
+        {move || advice(letter)}
         <Button press=move |()| {
             if ready() {
                 letter.leave(move || navigation.go(&letter.at("sign")));
@@ -69,6 +70,23 @@ fn line(letter: Filling, draft: &forms::Draft, page: &forms::Page, pointer: &str
         answer: if shown.is_empty() { t!("check-empty").to_owned() } else { shown },
         change: letter.at(page.id),
     }
+}
+
+/// What the answers suggest, and who decides; only forms of staff have any, and a family's program leaves it out.
+fn advice(letter: Filling) -> Option<AnyView> {
+    let lines = if cfg!(feature = "work") { letter.with(|draft| draft.advice(&today())) } else { Vec::new() };
+    (!lines.is_empty()).then(|| {
+        let form = letter.form();
+        let lines = lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view();
+        view! {
+            <Notice>
+                <h2>{form.words("advice")}</h2>
+                <p>{form.words("advice.decided")}</p>
+                <ol class="advice">{lines}</ol>
+            </Notice>
+        }
+        .into_any()
+    })
 }
 
 /// What must be mended before signing, and what staff will look at.
