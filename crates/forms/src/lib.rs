@@ -47,5 +47,6 @@ registry::register! {
     staff {
         child_in_difficulty_intake,
         left_behind_intake,
+        staff_enrolment,
     }
 }

@@ -76,3 +76,8 @@ FilledBy-phone = 填表人电话
 FilledBy-reviewer = 复核人姓名
     .hint = 一般是镇（街道）儿童督导员
 FilledBy-head = 单位负责人姓名
+
+## A key that somebody pastes
+found-public-key-json = 这不是公钥。请把 tuofu keys show 显示的整段内容（从 { "{" } 到 { "}" }）粘贴进来
+found-public-key-shape = 这段内容不是我们用的公钥（Ed25519 或 P-256）。请重新复制，粘贴整段
+found-public-key-private = 这里面有私钥。私钥不要给任何人，也不要粘贴在这里；请用 tuofu keys show 显示公钥，再粘贴

@@ -5,6 +5,7 @@ mod date;
 mod division;
 mod flags;
 mod identifiers;
+mod public_key;
 mod text;
 mod whole;
 
@@ -12,6 +13,7 @@ pub use codes::{Choices, CodeList, code_at, position};
 pub use date::chinese as chinese_date;
 pub use division::Division;
 pub use flags::{Accepted, YesNo};
+pub use public_key::PublicKey;
 pub use text::{Address, Line, Note, tidy};
 pub use whole::Whole;
 

@@ -91,6 +91,7 @@ impl<'a> Layout<'a> {
             let value = self.form.show(answer, self.names);
             let division = pointer.ends_with("/division");
             let place = pointer.strip_suffix("/address").or_else(|| pointer.strip_suffix("/division"));
+            let place = place.filter(|place| !place.is_empty()); // a division that stands alone
             if let (Some(place), Some(last)) = (place, out.last_mut())
                 && last.pointer == format!("{place}/division")
             {
