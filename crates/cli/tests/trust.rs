@@ -317,3 +317,35 @@ fn a_folder_is_countersigned_at_once_without_what_is_rejected() {
     let (_, out, _) = office.run(&["sign", "--key", "k.jwk", "--role", "witness", "--judged", "in"]);
     assert_eq!(out.lines().count(), 2);
 }
+
+/// The form and the trust list speak of the same members: an enrolment as the form makes it becomes an entry.
+#[test]
+fn the_enrolment_form_becomes_an_entry() {
+    let office = Office::new("enrolment-form");
+    office.put("k.jwk", office.well("keys new"));
+    let mut enrolment: Value =
+        serde_json::from_str(&office.well("example staff-enrolment --seed 3")).unwrap();
+    enrolment["content"]["key"] = json!(office.well("keys show k.jwk").trim());
+    let name = enrolment["content"]["name"].as_str().unwrap().to_owned();
+    office.put("unsigned.json", enrolment.to_string());
+    let sign = [
+        "sign",
+        "--key",
+        "k.jwk",
+        "--role",
+        "witness",
+        "--declaration",
+        "staff-enrolment-self-1",
+        "unsigned.json",
+    ];
+    office.put("signed.json", office.well_with(&sign, &[]));
+    let verdict: Value =
+        serde_json::from_str(&office.well("verify --json signed.json --today 2026-11-24")).unwrap();
+    assert_eq!(verdict["missing_roles"], json!([]), "{verdict}");
+    assert_ne!(verdict["verdict"], "rejected", "{verdict}");
+    office.well_with(&["trust", "add", "--from", "signed.json", "--until", "2036-12-31", "list.json"], &ROOT);
+    let shown: Value = serde_json::from_str(&office.well("trust show --json list.json")).unwrap();
+    let entry = &shown["entries"][0];
+    assert_eq!(entry["name"], json!(name));
+    assert_eq!((&entry["role"], &entry["division"]), (&json!("witness"), &json!("441825101201")));
+}
