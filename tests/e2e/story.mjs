@@ -11,8 +11,8 @@ const target = process.env.CARGO_TARGET_DIR ?? path.join(root, "target");
 export const tuofu = ["release", "debug"].map((kind) => path.join(target, kind, "tuofu")).find(existsSync);
 
 /** The content of a document of generated persons. */
-export function example(seed) {
-  const text = execFileSync(tuofu, ["example", "guardian-confirmation", "--seed", String(seed)], { encoding: "utf8" });
+export function example(seed, form = "guardian-confirmation") {
+  const text = execFileSync(tuofu, ["example", form, "--seed", String(seed)], { encoding: "utf8" });
   return JSON.parse(text).content;
 }
 
@@ -41,7 +41,7 @@ const main = "main";
 export async function answer(page, id, value) {
   const field = page.locator(`${main} [id="${id}"]`);
   const kind = await field.evaluate((f) => `${f.tagName} ${f.type}`);
-  if (id.endsWith("-division")) {
+  if (/(^|-)division$/.test(id)) {
     for (const [suffix, digits] of [["", 2], ["-2", 4], ["-3", 6]]) {
       const list = page.locator(`[id="${id}${suffix}"]`);
       const code = String(value).slice(0, digits);

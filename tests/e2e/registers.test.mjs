@@ -1,0 +1,134 @@
+// The papers of a child director on a phone: a left-behind child, a child in difficulty, a person of the roster. Each
+// with mistakes first, then checked, signed, saved, judged outside, printed.
+import { test, after } from "node:test";
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, writeFileSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { barriers, phone, ready, stop } from "./harness.mjs";
+import { answer, answerPage, example, fillUntil, flat, goOn, here, tuofu } from "./story.mjs";
+
+after(stop);
+
+const folder = mkdtempSync(path.join(tmpdir(), "tuofu-registers-"));
+const told = (page) => page.locator(".summary li").allInnerTexts();
+const warned = (page) => page.locator(".notice.warning").first().innerText();
+
+/** To the first question of the form that stands at `at`. */
+async function begin({ page, open }, at) {
+  await open(`/${at}/`);
+  await page.getByRole("link", { name: "开始填写" }).click();
+  await page.waitForURL(new RegExp(`/${at}/.+`));
+}
+
+/** Signs as the one who filled it in, saves the file, and answers what `tuofu verify` says of it. */
+async function signed({ page, shot }, name) {
+  assert.deepEqual(await barriers(page), []);
+  await shot(`${name}-check`);
+  await page.getByRole("button", { name: "内容都对，去签名" }).click();
+  await page.waitForURL(/\/sign\/$/);
+  await ready(page);
+  await page.getByLabel("以上内容我都看过了").check();
+  await page.locator("#sign-agree").check();
+  await page.locator("#sign-no-hand").check();
+  await page.getByRole("button", { name: /确认签名$/ }).click();
+  await page.waitForURL(/\/done\/$/, { timeout: 20_000 });
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "保存文件" }).click(),
+  ]);
+  const file = path.join(folder, `${name}.tuofu.json`);
+  writeFileSync(file, readFileSync(await download.path()));
+  return { file, verdict: JSON.parse(execFileSync(tuofu, ["verify", "--json", file], { encoding: "utf8" })) };
+}
+
+/** The sheet as Chromium prints it, as text and as a picture. */
+async function printed({ page, open }, at, name) {
+  await open(`/${at}/print/`);
+  await page.locator(".paper").first().waitFor();
+  const pdf = path.join(folder, `${name}.pdf`);
+  await page.pdf({ path: pdf, preferCSSPageSize: true, printBackground: true });
+  execFileSync("pdftoppm", ["-r", "60", "-png", pdf, path.join(folder, name)]);
+  return execFileSync("pdftotext", ["-layout", pdf, "-"], { encoding: "utf8" });
+}
+
+test("a left-behind child is registered", { timeout: 180_000 }, async (t) => {
+  const one = await phone(t, { acceptDownloads: true });
+  const { page, shot } = one;
+  const answers = flat(example(0, "left-behind-intake"));
+  await begin(one, "intake");
+  await fillUntil(page, answers, "entrusted");
+  await answer(page, "care-entrusted", "no");
+  await answer(page, "care-minder", "nobody");
+  await goOn(page);
+  assert.match(await warned(page), /没有人照看。请马上报告：有危险打 110/);
+  await shot("intake-warning");
+  await answerPage(page, answers);
+  await goOn(page);
+  await fillUntil(page, answers, "assessment");
+  await answer(page, "guardianship", "carer_unfit");
+  await answer(page, "assessment", "good");
+  await goOn(page);
+  assert.deepEqual(await told(page), ["监护类型是无人监护或者能力不足，评估不能是“较好”。请检查这两处。"]);
+  await answerPage(page, answers);
+  await goOn(page);
+  await fillUntil(page, answers);
+  const { verdict } = await signed(one, "intake");
+  assert.equal(verdict.form, "left-behind-intake");
+  assert.deepEqual(verdict.missing_roles, []);
+  assert.deepEqual(verdict.findings, []);
+  assert.notEqual(verdict.verdict, "rejected");
+  const text = await printed(one, "intake", "intake");
+  assert.match(text, /农村留守儿童基本情况登记表/);
+  assert.ok(text.includes(answers["child-name"]));
+});
+
+test("a child in difficulty: what it may be due, and who decides", { timeout: 180_000 }, async (t) => {
+  const one = await phone(t, { acceptDownloads: true });
+  const { page } = one;
+  const answers = flat(example(0, "child-in-difficulty-intake"));
+  await begin(one, "difficulty");
+  await fillUntil(page, answers, "mother");
+  await answerPage(page, { ...answers, "mother-since": "2026-02-10" });
+  await goOn(page);
+  assert.match(await warned(page), /还不满 6 个月/);
+  await answerPage(page, answers);
+  await goOn(page);
+  await fillUntil(page, answers);
+  const notice = await page.locator(".notice", { hasText: "可能符合的保障" }).innerText();
+  assert.match(notice, /由民政部门审核决定/);
+  assert.match(notice, /事实无人抚养儿童基本生活补贴.*依据：民发〔2019〕62号；粤民规字〔2019〕10号/);
+  const { file, verdict } = await signed(one, "difficulty");
+  assert.deepEqual(verdict.findings, []);
+  assert.notEqual(verdict.verdict, "rejected");
+  assert.match(execFileSync(tuofu, ["show", file], { encoding: "utf8" }), /由民政部门审核决定[^]*粤民规字〔2019〕10号/);
+  const text = await printed(one, "difficulty", "difficulty");
+  assert.match(text, /可能符合的保障/);
+  assert.match(text, /中高（黄色）/);
+});
+
+test("a director is enrolled", { timeout: 180_000 }, async (t) => {
+  const one = await phone(t, { acceptDownloads: true });
+  const { page } = one;
+  const answers = flat({ ...example(0, "staff-enrolment"), key: undefined });
+  const key = example(0, "staff-enrolment").key;
+  await begin(one, "enrolment");
+  await fillUntil(page, answers, "record-check");
+  await answerPage(page, { ...answers, "check-on": "2024-01-01" });
+  await goOn(page);
+  assert.match((await told(page)).join(), /法律要求每年查询/);
+  await answerPage(page, answers);
+  await goOn(page);
+  assert.equal(here(page), "key");
+  await page.fill("#key", JSON.stringify({ ...JSON.parse(key), d: "x" }));
+  await goOn(page);
+  assert.match((await told(page)).join(), /私钥不要给任何人/);
+  await page.fill("#key", key);
+  await goOn(page);
+  const { verdict } = await signed(one, "enrolment");
+  assert.notEqual(verdict.verdict, "rejected");
+  assert.deepEqual(verdict.findings, []);
+  const text = await printed(one, "enrolment", "enrolment");
+  assert.match(text, /信任名册/);
+});

@@ -1,0 +1,112 @@
+//! A child director fills in the three papers of the roster and the registers, with mistakes on the way.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, dead_code)]
+
+mod scenario;
+
+use forms::{Form, engine::to_value, leaves::Date};
+use scenario::Scenario;
+
+const TODAY: Date = Date::constant(2026, 11, 24);
+
+fn story(form: &'static dyn Form, seed: u64) -> Scenario {
+    Scenario::of(form, to_value(form.example(seed).as_ref()), TODAY)
+}
+
+#[test]
+fn a_left_behind_child_is_registered() {
+    let form = forms::form("left-behind-intake").unwrap();
+    let draft = story(form, 0)
+        // The mother is at home and able: then the child is not left behind, and the page says so.
+        .up_to("/mother/away")
+        .answer_page()
+        .answer("/mother/away", "no")
+        .answer("/mother/able", "yes")
+        .expect_finding("/mother/away", "family.not-left-behind", "不属于留守儿童")
+        .answer("/mother/able", "")
+        .answer("/mother/away", "yes")
+        .expect_good("/mother/away")
+        // Nobody with the child: to be reported now, and registered all the same.
+        .up_to("/care/entrusted")
+        .answer("/care/entrusted", "no")
+        .answer("/care/minder", "nobody")
+        .expect_finding("/care/minder", "care.nobody", "110")
+        .put_away_and_taken_up()
+        .expect_kept("/care/minder", "nobody")
+        .answer("/care/minder", "")
+        .answer("/care/entrusted", "yes")
+        // An assessment that contradicts itself.
+        .up_to("/assessment")
+        .answer_page()
+        .answer("/guardianship", "carer_unfit")
+        .expect_finding("/assessment", "assessment.too-good", "较好")
+        .answer("/guardianship", "good")
+        .expect_good("/assessment")
+        .finish()
+        .finished();
+    assert_eq!(
+        draft.signers().iter().filter(|s| s.required).map(|s| s.role).collect::<Vec<_>>(),
+        ["witness"]
+    );
+}
+
+#[test]
+fn an_update_says_why_and_since_when() {
+    let form = forms::form("left-behind-intake").unwrap();
+    story(form, 2)
+        .answer_page()
+        .answer("/entry/first_on", "2026年12月1日")
+        .expect_finding("/entry/first_on", "entry.before-first", "首次登记")
+        .answer("/entry/first_on", "2025年9月1日")
+        .expect_good("/entry/first_on")
+        .finish()
+        .finished();
+}
+
+#[test]
+fn a_child_in_difficulty_and_what_it_may_be_due() {
+    let form = forms::form("child-in-difficulty-intake").unwrap();
+    let draft = story(form, 0)
+        // Out of contact for a month only: it does not count yet, and the class does not hold.
+        .up_to("/mother/state")
+        .answer_page()
+        .answer("/mother/since", "2026-02-10")
+        .expect_finding("/mother/since", "parent.since-short", "6 个月")
+        .answer("/mother/since", "2024-03-15")
+        .expect_good("/mother/since")
+        .up_to("/class")
+        .answer("/class", "orphan")
+        .answer("/hiv", "no")
+        .expect_finding("/class", "class.is-unsupported", "事实无人抚养")
+        .answer("/class", "unsupported")
+        .answer("/hiv", "")
+        .expect_good("/class")
+        .finish()
+        .finished();
+    let advice = draft.advice(&forms::Context::today(TODAY));
+    assert!(advice.iter().any(|line| line.contains("事实无人抚养儿童基本生活补贴")), "{advice:?}");
+    assert!(advice.iter().all(|line| line.contains("依据：")), "{advice:?}");
+}
+
+#[test]
+fn a_director_is_enrolled() {
+    let form = forms::form("staff-enrolment").unwrap();
+    let private = r#"{"crv":"Ed25519","kty":"OKP","x":"11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo","d":"nWGxne_9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2A"}"#;
+    story(form, 0)
+        .up_to("/check/on")
+        .answer_page()
+        .answer("/check/on", "2024-12-08")
+        .expect_finding("/check/on", "check.too-old", "每年查询")
+        .answer("/check/on", "2025-12-08")
+        .expect_good("/check/on")
+        .up_to("/key")
+        .answer("/key", private)
+        .expect_stopped()
+        .expect_finding("/key", "public-key.private", "私钥不要给任何人")
+        .answer(
+            "/key",
+            r#"{"kty":"OKP","crv":"Ed25519","x":"11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo","ext":true}"#,
+        )
+        .expect_good("/key")
+        .finish()
+        .finished();
+}
