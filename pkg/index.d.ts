@@ -1,6 +1,8 @@
 // The generated types know the browser's; these stand alone, so that Node projects need no "dom" library.
 // tests/packaging compares the two.
-import type { Algorithm, Content, ExplainedFinding, FormId, FormInfo, OpenedFile, PublicJwk, Sheet, Verdict } from "./types.js";
+import type {
+  Algorithm, Content, Declaration, ExplainedFinding, FormId, FormInfo, OpenedFile, PublicJwk, Role, Sheet, TrustListInfo, Verdict,
+} from "./types.js";
 export type * from "./types.js";
 
 /** The forms that are known. */
@@ -31,7 +33,34 @@ export function verify(file: Uint8Array | number[], name?: string | null, day?: 
 /** As {@link verify}, and with what the file holds. */
 export function open(file: Uint8Array | number[], name?: string | null, day?: string | null): OpenedFile;
 
-/** A private key that nobody can take out, and that is gone with the page: where WebCrypto is missing. */
+/** What a reason's code means, in Simplified Chinese; undefined if it is no reason. */
+export function explain(code: string): string | undefined;
+
+/**
+ * Which declaration somebody makes who signs this file in this role, and what it says.
+ * @throws {@link TuofuError} `signer.none`, and why the file cannot be read
+ */
+export function declaration(file: Uint8Array | number[], role: Role): Declaration;
+
+/** The authority's list of staff keys. Every signature of it is valid; whether it is the authority's, `isOf` says. */
+export class TrustList {
+  private constructor();
+  /** @throws {@link TuofuError} why it cannot be believed */
+  static parse(file: Uint8Array | number[]): TrustList;
+  /** Whether this root key signed: the thumbprint that a deployment pins. */
+  isOf(root: string): boolean;
+  /** The code of the reason why this list may not take the place of `before`. */
+  objection(before: TrustList): string | undefined;
+  readonly info: TrustListInfo;
+  /** As the function, and says who vouches for staff. */
+  verify(file: Uint8Array | number[], name?: string | null, day?: string | null): Verdict;
+  /** As the function, and says who vouches for staff. */
+  open(file: Uint8Array | number[], name?: string | null, day?: string | null): OpenedFile;
+  free(): void;
+  [Symbol.dispose](): void;
+}
+
+/** A private key in memory, gone with the page unless it is put under a passphrase first. */
 export class MemoryKey {
   private constructor();
   static generate(alg?: Algorithm): MemoryKey;
@@ -39,6 +68,21 @@ export class MemoryKey {
   /** RFC 7638 SHA-256 thumbprint. */
   readonly kid: string;
   readonly jwk: PublicJwk;
+  /**
+   * Opens an encrypted PKCS#8 file, as `protect`, `tuofu keys` and OpenSSL write it.
+   * @throws {@link TuofuError} `key.file`, `key.passphrase`
+   */
+  static unlock(pem: string, passphrase: string): MemoryKey;
+  /**
+   * The key under a passphrase of at least ten characters: PEM, as `openssl pkey` opens it.
+   * @throws {@link TuofuError} `key.passphrase-short`
+   */
+  protect(passphrase: string): string;
+  /**
+   * The file with this key's signature added, under the role's next {@link declaration}.
+   * @throws {@link TuofuError} `signer.none`, `jws.same-role-and-key`, and why the file cannot be read
+   */
+  countersign(file: Uint8Array | number[], role: Role): string;
   /** 64 bytes R and S, as WebCrypto gives them. */
   sign(bytes: Uint8Array | number[]): Uint8Array;
   /** Wipes the key. */

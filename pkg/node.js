@@ -4,4 +4,4 @@ import init from "./wasm/tuofu.js";
 
 await init({ module_or_path: await readFile(new URL("./wasm/tuofu_bg.wasm", import.meta.url)) });
 
-export { check, forms, MemoryKey, open, sheet, verify } from "./wasm/tuofu.js";
+export { check, declaration, explain, forms, MemoryKey, open, sheet, TrustList, verify } from "./wasm/tuofu.js";

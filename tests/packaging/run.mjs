@@ -102,6 +102,43 @@ test("Node: a good and a bad document, a signed file, broken ones", () => {
   assert.equal(out.signature, 64);
 });
 
+test("Node: a key under a passphrase, a trust list, a countersignature that is vouched for", () => {
+  const here = (args) => run(command, args, { cwd: work });
+  for (const name of ["root", "li"]) writeFileSync(join(work, `${name}.jwk`), here(["keys", "new"]));
+  writeFileSync(join(work, "li.pub"), here(["keys", "show", "li.jwk"]));
+  here(["trust", "init", "--key", "root.jwk", "--authority", "示例县", "list.json"]);
+  here(["trust", "add", "--key", "root.jwk", "--jwk", "li.pub", "--name", "李桂英", "--role", "supervisor", "--division", "44", "--until", "2036-12-31", "list.json"]);
+  writeFileSync(join(work, "words"), "a long passphrase\n");
+  const input = JSON.stringify({
+    file, list: readFileSync(join(work, "list.json"), "utf8"), root: here(["keys", "thumbprint", "root.jwk"]).trim(),
+    pem: here(["keys", "protect", "--passphrase-file", "words", "li.jwk"]),
+  });
+  writeFileSync(join(project, "trust.mjs"), `
+    import { declaration, explain, MemoryKey, TrustList } from "tuofu";
+    import { readFileSync } from "node:fs";
+    const { file, list, root, pem } = JSON.parse(readFileSync(0, "utf8"));
+    const bytes = (text) => new TextEncoder().encode(text);
+    const trusted = TrustList.parse(bytes(list));
+    const key = MemoryKey.unlock(pem, "a long passphrase");
+    const again = MemoryKey.unlock(key.protect("another passphrase"), "another passphrase");
+    const fails = (run) => { try { run(); return null; } catch (error) { return [error.code, explain(error.code)]; } };
+    console.log(JSON.stringify({
+      info: trusted.info, of: [trusted.isOf(root), trusted.isOf(key.kid)], same: again.kid === key.kid,
+      declares: declaration(bytes(file), "supervisor"), older: trusted.objection(trusted),
+      verdict: trusted.open(bytes(key.countersign(bytes(file), "supervisor"))).verdict,
+      wrong: fails(() => MemoryKey.unlock(pem, "wrong")), short: fails(() => key.protect("short")),
+      noList: fails(() => TrustList.parse(bytes(file))), nobody: fails(() => key.countersign(bytes("{}"), "witness")),
+    }));`);
+  const out = JSON.parse(run("node", ["trust.mjs"], { cwd: project, input }));
+  assert.deepEqual([out.info.sequence, out.info.entries[0].name, out.of, out.same], [2, "李桂英", [true, false], true]);
+  assert.match(out.declares.text, /备案/);
+  assert.equal(out.older, "trust.sequence");
+  const { role, vouched_by } = out.verdict.signatures.at(-1);
+  assert.deepEqual([role, vouched_by], ["supervisor", "李桂英"]);
+  assert.deepEqual([out.wrong[0], out.short[0], out.noList[0], out.nobody[0]], ["key.passphrase", "key.passphrase-short", "trust.typ", "jws.shape"]);
+  assert([out.wrong, out.short, out.noList, out.nobody].every(([, words]) => /[一-鿿]/.test(words)));
+});
+
 test("Node: every rule gives the command and the package the same findings", () => {
   const lines = [...readRules()].map((rule) => tuofu(["example", FORM, "--invalid", rule]));
   assert(lines.length > 30);

@@ -11,7 +11,12 @@ const same: [
   Same<Parameters<typeof hand.MemoryKey.generate>, Parameters<typeof made.MemoryKey.generate>>,
   Same<keyof typeof hand, Exclude<keyof typeof made, "default" | "initSync">>,
   Same<keyof hand.MemoryKey, keyof made.MemoryKey>,
-] = [true, true, true, true, true, true, true];
+  Same<Parameters<typeof hand.declaration>, Parameters<typeof made.declaration>>,
+  Same<Parameters<typeof hand.MemoryKey.unlock>, Parameters<typeof made.MemoryKey.unlock>>,
+  Same<Parameters<hand.MemoryKey["countersign"]>, Parameters<made.MemoryKey["countersign"]>>,
+  Same<Parameters<hand.TrustList["open"]>, Parameters<made.TrustList["open"]>>,
+  Same<keyof hand.TrustList, keyof made.TrustList>,
+] = [true, true, true, true, true, true, true, true, true, true, true, true];
 const verdict: (verdict: made.Verdict) => hand.Verdict = (verdict) => verdict;
 const opened: (opened: made.OpenedFile) => hand.OpenedFile = (opened) => opened;
 export { opened, same, verdict };

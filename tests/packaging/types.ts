@@ -1,5 +1,5 @@
 // Compiled, never run: what TypeScript sees of the package, without the browser's types.
-import { check, forms, MemoryKey, open, sheet, verify } from "tuofu";
+import { check, forms, MemoryKey, open, sheet, TrustList, verify } from "tuofu";
 import type { ExplainedFinding, OpenedFile, Outcome, Role, TuofuError, Verdict } from "tuofu";
 
 const findings: ExplainedFinding[] = check("guardian-confirmation", { child: { name: "陈小明" } });
@@ -15,6 +15,7 @@ if (opened.sheet !== null) {
 }
 const key: MemoryKey = MemoryKey.generate("ES256");
 const signature: Uint8Array = key.sign(new Uint8Array(3));
+const voucher: string | null | undefined = TrustList.parse([]).verify([]).signatures[0]?.vouched_by;
 const title: string | undefined = forms()[0]?.title;
 const heading: string = sheet("guardian-confirmation", "{}").title;
 const code = (error: TuofuError): string => error.code;
@@ -24,4 +25,4 @@ const wrong: Verdict = findings;
 MemoryKey.generate("RS256");
 // @ts-expect-error nobody makes a key without a source of randomness
 new MemoryKey();
-export { code, first, heading, missing, outcome, signature, title, wrong };
+export { code, first, heading, missing, outcome, signature, title, voucher, wrong };

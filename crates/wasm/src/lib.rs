@@ -3,8 +3,10 @@
 
 mod edge;
 mod memory_key;
+mod trust_list;
 
 pub use memory_key::MemoryKey;
+pub use trust_list::TrustList;
 
 use edge::{Failure, Result, give, read, today};
 use forms::{Context, Draft, Finding};
@@ -63,6 +65,10 @@ pub fn verify(file: &[u8], name: Option<String>, day: Option<String>) -> Result<
 /// As `verify`, and with what the file holds. Whatever the bytes are, there is a verdict.
 #[wasm_bindgen(unchecked_return_type = "OpenedFile")]
 pub fn open(file: &[u8], name: Option<String>, day: Option<String>) -> Result<JsValue> {
+    opened(file, name, &Options::on(today(day)?))
+}
+
+fn opened(file: &[u8], name: Option<String>, options: &Options) -> Result<JsValue> {
     #[derive(Serialize)]
     struct Opened<'a> {
         verdict: &'a review::Verdict,
@@ -73,7 +79,7 @@ pub fn open(file: &[u8], name: Option<String>, day: Option<String>) -> Result<Js
         content: Option<&'a Value>,
         sheet: Option<forms::Sheet>,
     }
-    let reviewed = review::review(file, &name.unwrap_or_default(), &Options::on(today(day)?));
+    let reviewed = review::review(file, &name.unwrap_or_default(), options);
     let submission = reviewed.submission.as_ref();
     let verdict = &reviewed.verdict;
     give(&Opened {
@@ -85,6 +91,35 @@ pub fn open(file: &[u8], name: Option<String>, day: Option<String>) -> Result<Js
         content: submission.map(|s| &s.envelope.content),
         sheet: submission.map(|s| s.draft.sheet()),
     })
+}
+
+/// What a reason's code means, in Simplified Chinese: of a verdict, or of what was thrown. None if it is no reason.
+#[wasm_bindgen]
+pub fn explain(code: &str) -> Option<String> {
+    review::ZH_CN
+        .format(&format!("reason-{}", code.replace('.', "-")), &[("detail", "")])
+        .map(|text| text.replace("（）", ""))
+}
+
+/// Which declaration somebody makes who signs this file in this role, and what it says.
+#[wasm_bindgen(unchecked_return_type = "Declaration")]
+pub fn declaration(
+    file: &[u8],
+    #[wasm_bindgen(unchecked_param_type = "Role")] role: &str,
+) -> Result<JsValue> {
+    #[derive(Serialize)]
+    struct Declaration {
+        id: String,
+        text: Option<&'static str>,
+    }
+    let role = seal::Role::parse(role).ok_or(Failure::new("jws.role", seal::Reason::JwsRole.mend()))?;
+    let refused = |refusal: seal::Refusal| Failure::new(refusal.code(), refusal.reason().mend());
+    let file = seal::SignedFile::parse(file).map_err(refused)?;
+    let id = review::next_declaration(&file, role)
+        .map_err(|reason| Failure::new(reason.code, "nobody signs this form in this role"))?;
+    let envelope =
+        file.payload().and_then(|payload| seal::Envelope::from_value(&payload)).map_err(refused)?;
+    give(&Declaration { text: review::declaration(&envelope.form, &id), id })
 }
 
 #[derive(Serialize)]

@@ -24,7 +24,7 @@ export interface SignatureVerdict {
   kid: string;
   alg: Algorithm;
   valid: boolean;
-  /** Who vouches for the key; null until a trust list is given. */
+  /** Whose key it is, as the trust list says; null where it does not say, and until one is given. */
   vouched_by: string | null;
 }
 /** The verdict on one file. */
@@ -81,6 +81,30 @@ export type SheetBlock =
   | { signatures: SignatureSpace[] };
 export interface SheetCell { label: string; value: string; pointer: string; wide: boolean }
 export interface SignatureSpace { label: string; name: string; declaration: string; mark: string }
+
+/** What somebody who signs declares: the id in the signature's header, and the words to be shown first. */
+export interface Declaration { id: string; text: string | null }
+
+/** What a trust list says. Times are RFC 3339. */
+export interface TrustListInfo {
+  authority: string;
+  sequence: number;
+  issued: string;
+  next_update: string;
+  /** Thumbprints of the root keys that signed. */
+  roots: string[];
+  entries: TrustEntry[];
+}
+export interface TrustEntry {
+  jwk: PublicJwk;
+  name: string;
+  role: Role;
+  /** The division and all below: 2, 4, 6, 9 or 12 digits. */
+  division: string;
+  valid_from: string;
+  valid_until: string;
+  revoked: { at: string; reason: "left" | "moved" | "replaced" | "lost" | "compromised" | "mistaken" } | null;
+}
 
 export type PublicJwk =
   | { kty: "OKP"; crv: "Ed25519"; x: string }
