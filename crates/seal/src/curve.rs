@@ -8,11 +8,9 @@ impl PublicJwk {
     /// Whether this key made this signature over these bytes.
     ///
     /// # Errors
-    /// Why not: malleable, a bad key, or simply invalid.
+    /// Why not: out of range, malleable, a bad key, or simply invalid.
     pub fn verify(&self, message: &[u8], signature: &[u8; 64]) -> Result<(), Reason> {
-        if scalar::is_malleable(self.alg(), signature) {
-            return Err(Reason::SignatureMalleable);
-        }
+        scalar::check(self.alg(), signature)?;
         match self {
             Self::Ed25519 { x } => ed25519(x, message, signature),
             Self::P256 { x, y } => es256(x, y, message, signature),
@@ -20,14 +18,20 @@ impl PublicJwk {
     }
 }
 
-/// `verify_strict` also refuses a low-order R, which RFC 8032 leaves open.
+/// `verify_strict` also refuses a low-order R, which RFC 8032 leaves open. It does not say which
+/// of its rules was broken, so a refused R is looked at again: good signatures do not pay for it.
 fn ed25519(x: &[u8; 32], message: &[u8], signature: &[u8; 64]) -> Result<(), Reason> {
     use ed25519_dalek::{Signature, VerifyingKey};
     let key = VerifyingKey::from_bytes(x).map_err(|_| Reason::KeyNotOnCurve)?;
     if key.is_weak() {
         return Err(Reason::KeyLowOrder);
     }
-    key.verify_strict(message, &Signature::from_bytes(signature)).map_err(|_| Reason::SignatureInvalid)
+    let signature = Signature::from_bytes(signature);
+    key.verify_strict(message, &signature).map_err(|_| match VerifyingKey::from_bytes(signature.r_bytes()) {
+        _ if !scalar::is_canonical_ed25519(signature.r_bytes()) => Reason::SignatureNotCanonical,
+        Ok(r) if r.is_weak() => Reason::SignatureLowOrder,
+        _ => Reason::SignatureInvalid,
+    })
 }
 
 fn es256(x: &[u8; 32], y: &[u8; 32], message: &[u8], signature: &[u8; 64]) -> Result<(), Reason> {

@@ -57,7 +57,12 @@ impl PublicJwk {
                 }
             }
             (Some("EC"), Some("P-256")) if has_only(members, &["kty", "crv", "x", "y"]) => {
-                Ok(Self::P256 { x: x?, y: coordinate(members, "y")? })
+                let (x, y) = (x?, coordinate(members, "y")?);
+                if scalar::is_canonical_p256(&x) && scalar::is_canonical_p256(&y) {
+                    Ok(Self::P256 { x, y })
+                } else {
+                    Err(Reason::KeyNotCanonical)
+                }
             }
             _ => Err(Reason::KeyShape),
         }

@@ -224,7 +224,9 @@ pub(crate) fn parts(value: &Value) -> Result<(&str, Vec<u8>, [u8; 64]), Reason> 
     let signature = text(members, "signature").ok_or(Reason::JwsShape)?;
     let header = base64url(protected).ok_or(Reason::JwsBase64url)?;
     let signature = base64url(signature).ok_or(Reason::JwsBase64url)?;
-    let bytes = signature.try_into().map_err(|_| Reason::SignatureLength)?;
+    let bytes = signature.try_into().map_err(|other: Vec<u8>| {
+        if scalar::is_der(&other) { Reason::SignatureDer } else { Reason::SignatureLength }
+    })?;
     Ok((protected, header, bytes))
 }
 

@@ -61,6 +61,7 @@ reasons! {
     JwsHeaderMember = "jws.header-member", "a protected header member missing, unknown or of the wrong type";
     JwsTyp = "jws.typ", "`typ` is not `tuofu-submission`; this file serves another purpose";
     JwsAlgNone = "jws.alg-none", "`alg` is `none`: not signed at all; sign it";
+    JwsAlgSymmetric = "jws.alg-symmetric", "`alg` is an HMAC, with which whoever can check can also sign; sign with `Ed25519` or `ES256`";
     JwsAlgUnknown = "jws.alg-unknown", "`alg` is neither `Ed25519` (or `EdDSA`) nor `ES256`; sign with one of them";
     JwsCrit = "jws.crit", "`crit` asks for an extension; the format has none";
     JwsB64 = "jws.b64", "`b64` asks for an unencoded payload; the format always encodes it";
@@ -84,7 +85,11 @@ reasons! {
     KeyPassphraseShort = "key.passphrase-short", "a passphrase of fewer than 10 characters; take a longer one";
 
     // Signatures
-    SignatureLength = "signature.length", "a signature that is not 64 bytes; ES256 is raw r and s, not DER";
+    SignatureLength = "signature.length", "a signature that is not 64 bytes; the file was cut off or edited, send the original";
+    SignatureDer = "signature.der", "an ES256 signature in DER; write r and s raw, 32 bytes each";
+    SignatureOutOfRange = "signature.out-of-range", "r or s of an ES256 signature is 0 or not below the order; sign again";
+    SignatureNotCanonical = "signature.not-canonical", "R of an Ed25519 signature is not written canonically; sign again";
+    SignatureLowOrder = "signature.low-order", "R of an Ed25519 signature is of low order; sign again";
     SignatureMalleable = "signature.malleable", "a second form of a signature; S must be below the order (Ed25519), or at most half of it (ES256)";
     SignatureInvalid = "signature.invalid", "the signature does not fit the text and the key: something was changed after signing";
 

@@ -8,6 +8,8 @@
 
 #[cfg(feature = "verify")]
 use crate::header::Alg;
+#[cfg(feature = "verify")]
+use crate::reason::Reason;
 
 /// The order n of P-256, FIPS 186-5 / SEC 2.
 const P256_ORDER: [u8; 32] = [
@@ -23,6 +25,11 @@ const P256_HALF_ORDER: [u8; 32] = [
 const ED25519_ORDER: [u8; 32] = [
     0x10, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x14,
     0xde, 0xf9, 0xde, 0xa2, 0xf7, 0x9c, 0xd6, 0x58, 0x12, 0x63, 0x1a, 0x5c, 0xf5, 0xd3, 0xed,
+];
+/// The field of P-256, FIPS 186-5 / SEC 2: 2^256 - 2^224 + 2^192 + 2^96 - 1.
+const P256_FIELD: [u8; 32] = [
+    0xff, 0xff, 0xff, 0xff, 0x00, 0x00, 0x00, 0x01, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00,
+    0x00, 0x00, 0x00, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff,
 ];
 /// 2^255-19.
 const ED25519_FIELD: [u8; 32] = [
@@ -53,17 +60,31 @@ pub fn normalise_es256(mut signature: [u8; 64]) -> [u8; 64] {
     signature
 }
 
-/// Whether this is the second form of a signature.
+/// What its numbers alone say against a signature: no curve is needed to see it.
 #[cfg(feature = "verify")]
-pub(crate) fn is_malleable(alg: Alg, signature: &[u8; 64]) -> bool {
-    let (_, s) = signature.split_at(32);
-    match alg {
+pub(crate) fn check(alg: Alg, signature: &[u8; 64]) -> Result<(), Reason> {
+    let (r, s) = signature.split_at(32);
+    let is_scalar = |number: &[u8]| number.iter().any(|byte| *byte != 0) && *number < P256_ORDER[..];
+    let is_second_form = match alg {
+        Alg::Es256 if !is_scalar(r) || !is_scalar(s) => return Err(Reason::SignatureOutOfRange),
         Alg::Es256 => *s > P256_HALF_ORDER[..],
         Alg::Ed25519 => s.iter().rev().ge(ED25519_ORDER.iter()),
-    }
+    };
+    if is_second_form { Err(Reason::SignatureMalleable) } else { Ok(()) }
 }
 
-/// Whether an Ed25519 public key writes its coordinate as RFC 8032 does: below 2^255-19.
+/// Whether this is DER's `SEQUENCE` of an `INTEGER` and more, as ECDSA signatures are written
+/// elsewhere. Only asked of what has not the 64 bytes of a raw one.
+pub(crate) fn is_der(signature: &[u8]) -> bool {
+    matches!(signature, [0x30, length, 0x02, rest @ ..] if usize::from(*length) == rest.len() + 1)
+}
+
+/// Whether a coordinate of a P-256 key is below the field's prime.
+pub(crate) fn is_canonical_p256(coordinate: &[u8; 32]) -> bool {
+    *coordinate < P256_FIELD
+}
+
+/// Whether a point of Ed25519 (a key, or R) writes its coordinate as RFC 8032 does: below 2^255-19.
 pub(crate) fn is_canonical_ed25519(key: &[u8; 32]) -> bool {
     let without_sign = key.iter().rev().enumerate().map(|(i, b)| if i == 0 { b & 0x7f } else { *b });
     without_sign.lt(ED25519_FIELD)

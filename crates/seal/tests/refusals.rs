@@ -38,6 +38,15 @@ fn the_documentation_lists_every_reason() {
 }
 
 #[test]
+fn the_documentation_lists_nothing_else() {
+    let format = include_str!("../../../docs/format.md");
+    let (_, table) = format.split_once("| code | meaning |\n|---|---|\n").unwrap();
+    let rows = table.lines().map_while(|line| line.strip_prefix("| `")?.split_once('`'));
+    let listed: Vec<&str> = rows.map(|(code, _)| code).collect();
+    assert_eq!(listed, Reason::ALL.iter().map(|r| r.code()).collect::<Vec<_>>());
+}
+
+#[test]
 fn codes_are_unique() {
     let mut codes: Vec<&str> = Reason::ALL.iter().map(|r| r.code()).collect();
     codes.sort_unstable();
@@ -175,7 +184,11 @@ fn headers() -> Vec<Row> {
     vec![
         (Reason::JwsAlgNone, ed(|v| v["alg"] = json!("none"))),
         (Reason::JwsAlgNone, ed(|v| v["alg"] = json!("NoNe"))),
-        (Reason::JwsAlgUnknown, ed(|v| v["alg"] = json!("HS256"))),
+        (Reason::JwsAlgSymmetric, ed(|v| v["alg"] = json!("HS256"))),
+        (Reason::JwsAlgSymmetric, header(Alg::Es256, |v| v["alg"] = json!("HS512"))),
+        (Reason::JwsAlgUnknown, ed(|v| v["alg"] = json!("hs256"))),
+        (Reason::JwsAlgUnknown, ed(|v| v["alg"] = json!("RS256"))),
+        (Reason::JwsAlgUnknown, ed(|v| v["alg"] = json!(""))),
         (Reason::JwsAlgUnknown, ed(|v| v["alg"] = json!("ed25519"))),
         (Reason::JwsAlgUnknown, ed(|v| v["alg"] = json!("ES384"))),
         (Reason::JwsKeyMismatch, ed(|v| v["alg"] = json!("ES256"))),
@@ -214,14 +227,30 @@ fn a_fault_in_a_header_names_its_signature() {
     assert!(refusal.to_string().ends_with("(byte 7 of the protected header of signature 1)"));
 }
 
+/// A point of order 8, RFC 8032's curve; and the prime of P-256's field.
+const ORDER_EIGHT: &str = "26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05";
+const P256_FIELD: [u8; 32] = [
+    255, 255, 255, 255, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 255, 255, 255, 255, 255, 255, 255,
+    255, 255, 255, 255, 255,
+];
+
+fn hex(text: &str) -> [u8; 32] {
+    data_encoding::HEXLOWER.decode(text.as_bytes()).unwrap().try_into().unwrap()
+}
+
+/// A file under a key that is no honest one.
+fn ed25519_key(x: [u8; 32], signature: &[u8; 64]) -> Refusal {
+    let mut file = unsigned();
+    let jwk = seal::PublicJwk::Ed25519 { x };
+    file.add(seal::ProtectedHeader::new(jwk, seal::Role::Parent, 0, "x"), signature).unwrap();
+    open(file.to_json().as_bytes()).unwrap_err()
+}
+
 fn keys() -> Vec<Row> {
     let ed = |spoil: fn(&mut Value)| header(Alg::Ed25519, spoil);
-    let low_order = |x: [u8; 32]| {
-        let jwk = seal::PublicJwk::Ed25519 { x };
-        let mut file = unsigned();
-        file.add(seal::ProtectedHeader::new(jwk, seal::Role::Parent, 0, "x"), &[0; 64]).unwrap();
-        open(file.to_json().as_bytes()).unwrap_err()
-    };
+    let low_order = |x: [u8; 32]| ed25519_key(x, &[0; 64]);
+    let mut nowhere = [0; 32];
+    nowhere[0] = 2; // no x belongs to this y
     let mut identity = [0; 32];
     identity[0] = 1;
     let mut beyond = [0xff; 32];
@@ -244,11 +273,15 @@ fn keys() -> Vec<Row> {
         (Reason::KeyNotCanonical, ed(|v| v["jwk"]["x"] = json!(base64url([0xff; 32])))),
         (Reason::KeyLowOrder, low_order([0; 32])),
         (Reason::KeyLowOrder, low_order(identity)),
+        (Reason::KeyLowOrder, low_order(hex(ORDER_EIGHT))),
         (Reason::KeyNotCanonical, {
             let jwk = json!({"crv": "Ed25519", "kty": "OKP", "x": base64url(beyond)});
             seal::PublicJwk::from_value(&jwk).unwrap_err().into()
         }),
+        (Reason::KeyNotCanonical, header(Alg::Es256, |v| v["jwk"]["x"] = json!(base64url(P256_FIELD)))),
+        (Reason::KeyNotCanonical, header(Alg::Es256, |v| v["jwk"]["y"] = json!(base64url([0xff; 32])))),
         (Reason::KeyNotOnCurve, off_curve),
+        (Reason::KeyNotOnCurve, ed25519_key(nowhere, &[0; 64])),
         (Reason::KeySecret, private(with_d)),
         (Reason::KeySecret, PrivateJwk::generate(Alg::Es256, &[0; 32]).unwrap_err().into()),
         (Reason::KeySecret, PrivateJwk::generate(Alg::Es256, &[0xff; 32]).unwrap_err().into()),
@@ -262,6 +295,10 @@ fn signature_bytes(index: usize, spoil: impl Fn(&mut [u8])) -> Refusal {
         spoil(&mut bytes);
         v["signatures"][index]["signature"] = json!(base64url(bytes));
     })
+}
+
+fn signature_bytes_to(index: usize, bytes: &[u8]) -> Refusal {
+    frame(|v| v["signatures"][index]["signature"] = json!(base64url(bytes)))
 }
 
 fn signatures() -> Vec<Row> {
@@ -281,12 +318,35 @@ fn signatures() -> Vec<Row> {
         let (r, s) = signature.split_scalars();
         bytes.copy_from_slice(&p256::ecdsa::Signature::from_scalars(*r, -*s).unwrap().to_bytes());
     };
+    let order: [u8; 32] = hex("ffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551");
+    let above = [0xff; 32];
+    let mut not_canonical = [0xff; 32]; // p + 1, which some read as 1
+    (not_canonical[0], not_canonical[31]) = (0xee, 0x7f);
+    let der = |v: &mut Value| {
+        let text = v["signatures"][1]["signature"].as_str().unwrap();
+        let raw = data_encoding::BASE64URL_NOPAD.decode(text.as_bytes()).unwrap();
+        let der = p256::ecdsa::Signature::from_slice(&raw).unwrap().to_der();
+        v["signatures"][1]["signature"] = json!(base64url(der.as_bytes()));
+    };
     vec![
+        (Reason::SignatureDer, frame(der)),
+        (Reason::SignatureLength, signature_bytes_to(0, &[0x30; 65])),
+        (Reason::SignatureLength, signature_bytes_to(1, &[0x30, 61, 2])),
+        (Reason::SignatureLength, signature_bytes_to(1, &[1; 63])),
+        (Reason::SignatureOutOfRange, signature_bytes(1, |b| b[..32].fill(0))),
+        (Reason::SignatureOutOfRange, signature_bytes(1, |b| b[32..].fill(0))),
+        (Reason::SignatureOutOfRange, signature_bytes(1, |b| b[..32].copy_from_slice(&order))),
+        (Reason::SignatureOutOfRange, signature_bytes(1, |b| b[32..].copy_from_slice(&order))),
+        (Reason::SignatureOutOfRange, signature_bytes(1, |b| b[..32].copy_from_slice(&above))),
+        (Reason::SignatureNotCanonical, signature_bytes(0, |b| b[..32].copy_from_slice(&not_canonical))),
+        (Reason::SignatureLowOrder, signature_bytes(0, |b| b[..32].copy_from_slice(&hex(ORDER_EIGHT)))),
         (Reason::SignatureMalleable, signature_bytes(0, plus_order)),
         (Reason::SignatureMalleable, signature_bytes(1, upper_half)),
         (Reason::SignatureInvalid, signature_bytes(0, |b| b[0] ^= 1)),
-        (Reason::SignatureInvalid, signature_bytes(1, |b| b.fill(0))),
-        (Reason::SignatureInvalid, signature_bytes(0, |b| b.fill(0))),
+        (Reason::SignatureInvalid, signature_bytes(0, |b| b[40] ^= 1)),
+        (Reason::SignatureInvalid, signature_bytes(1, |b| b[0] ^= 1)),
+        (Reason::SignatureInvalid, signature_bytes(1, |b| b[63] ^= 1)),
+        (Reason::SignatureLowOrder, signature_bytes(0, |b| b.fill(0))),
     ]
 }
 

@@ -21,11 +21,12 @@ impl Alg {
         }
     }
 
-    /// Reads a name; `none` has a reason of its own.
+    /// Reads a name; `none` and the HMACs of RFC 7518 section 3.2 have reasons of their own.
     pub fn parse(name: &str) -> Result<Self, Reason> {
         match name {
             "Ed25519" | "EdDSA" => Ok(Self::Ed25519),
             "ES256" => Ok(Self::Es256),
+            "HS256" | "HS384" | "HS512" => Err(Reason::JwsAlgSymmetric),
             _ if name.eq_ignore_ascii_case("none") => Err(Reason::JwsAlgNone),
             _ => Err(Reason::JwsAlgUnknown),
         }
