@@ -7,6 +7,7 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { barriers, phone, ready, stop } from "./harness.mjs";
+import { draw, seal, signAll, signNext } from "./signing.mjs";
 import { example, fillUntil, flat, goOn, tuofu } from "./story.mjs";
 
 after(stop);
@@ -25,39 +26,7 @@ async function toSign(phone, seed) {
   await ready(page);
 }
 
-/** Three strokes. */
-async function draw(page) {
-  const pad = page.locator(".pad");
-  // To the middle, away from the bar at the bottom.
-  await pad.evaluate((element) => element.scrollIntoView({ block: "center" }));
-  const box = await pad.boundingBox();
-  for (const stroke of [[[0.2, 0.3], [0.45, 0.3]], [[0.3, 0.1], [0.32, 0.5], [0.2, 0.8]], [[0.6, 0.2], [0.8, 0.8]]]) {
-    const [first, ...rest] = stroke.map(([x, y]) => [box.x + box.width * x, box.y + box.height * y]);
-    await page.mouse.move(...first);
-    await page.mouse.down();
-    for (const to of rest) await page.mouse.move(...to, { steps: 5 });
-    await page.mouse.up();
-  }
-}
-
 const missing = (page) => page.locator(".sign-bar p").innerText();
-const seal = (page) => page.getByRole("button", { name: /确认签名$/ });
-
-async function signNext(page, { byHand = true } = {}) {
-  await page.getByLabel("以上内容我都看过了").check();
-  await page.locator("#sign-agree").check();
-  if (byHand) await draw(page);
-  else await page.locator("#sign-no-hand").check();
-  await seal(page).click();
-}
-
-async function signAll(page) {
-  await signNext(page);
-  await page.getByRole("button", { name: /开始签名$/ }).click();
-  await signNext(page, { byHand: false });
-  await page.waitForURL(/\/done\/$/);
-}
-
 async function saved(page, name) {
   const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "保存文件" }).click()]);
   const file = path.join(folder, name ?? download.suggestedFilename());

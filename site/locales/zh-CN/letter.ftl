@@ -30,3 +30,12 @@ check-todo = 签名以前，还有 { $n } 处要填好或改好
 check-look = 村里会留意这几处
 check-sign = 内容都对，去签名
 check-print = 先打印出来看看
+
+earlier-title = 用这部手机上已有的资料
+earlier-hint = 姓名、证件号、住址、电话会自动填好，您再看一遍就行。
+earlier-begin = 用{ $name }的资料开始填
+earlier-update = 更新这一份
+earlier-choose = 这部手机上填过的，按一下就不用再写：
+changed-title = 这是第 { $n } 次登记，和上次比改了这些
+changed-before = 上次：{ $on }，回执码 { $code }
+changed-nothing = 还没有改动。

@@ -83,6 +83,7 @@ done-kept = 文件还没有发出。它加密保存在这部手机上。
 done-kept-tab = 文件还没有发出。关掉这一页就没有了，请现在保存文件。
 done-not-kept = 文件还没有发出，这个浏览器也不让保存。请现在保存文件，不要先关掉这一页。
 done-paper = 纸质的也要签
+done-another = 再填一份（这份留在手机上）
 done-anew = 换一个孩子，或不留在这部手机上
 done-anew-text = 先把文件保存好或发出去，再删除。
 done-anew-go = 从这部手机上删除，重新开始

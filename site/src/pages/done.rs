@@ -27,6 +27,11 @@ pub fn done() -> AnyView {
         let missing = missing(letter, &signed);
         let changed = matches!(submission.begin(&letter.with(forms::Draft::content)), Standing::Void(_));
         let complete = missing.is_empty();
+        #[cfg(feature = "csr")]
+        if complete {
+            let document = signed.document(letter.form());
+            leptos::task::spawn_local(async move { _ = crate::state::kept::keep(&document).await });
+        }
         let more = (!complete).then(|| {
             let who = missing.join("、");
             view! {
@@ -67,6 +72,8 @@ fn missing(letter: Filling, signed: &Signed) -> Vec<String> {
 fn Hand(signed: Signed, submission: Submission, letter: Filling) -> impl IntoView {
     let said = RwSignal::new("");
     let (name, text) = (StoredValue::new(signed.file_name()), StoredValue::new(signed.text()));
+    #[cfg_attr(not(feature = "csr"), allow(unused_variables))]
+    let document = StoredValue::new(signed.document(letter.form()).key);
     let navigation = Navigation::here();
     let whereabouts = move || match (submission.kept(), at_rest()) {
         (true, AtRest::Encrypted) => t!("done-kept"),
@@ -76,6 +83,11 @@ fn Hand(signed: Signed, submission: Submission, letter: Filling) -> impl IntoVie
     let anew = move |()| {
         if sure() {
             letter.start_anew();
+            #[cfg(feature = "csr")]
+            {
+                let key = document.get_value();
+                leptos::task::spawn_local(async move { crate::state::kept::forget(&key).await });
+            }
             submission.forget(move || navigation.go("/"));
         }
     };
@@ -101,6 +113,7 @@ fn Hand(signed: Signed, submission: Submission, letter: Filling) -> impl IntoVie
         <p class="saved">{whereabouts}</p>
         <h2>{t!("done-paper")}</h2>
         <p>{letter.form().words("form.paper")}</p>
+        <LinkButton weight=Weight::Quiet to=letter.at("")>{t!("done-another")}</LinkButton>
         <h2>{t!("done-anew")}</h2>
         <p>{t!("done-anew-text")}</p>
         <Button weight=Weight::Quiet press=anew>{t!("done-anew-go")}</Button>

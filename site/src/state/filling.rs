@@ -1,9 +1,10 @@
 //! The form that is being filled in: one draft, kept after every answer. The address says which form.
 
 use crate::state::clock;
+use crate::state::kept::Document;
 #[cfg(feature = "csr")]
 use crate::state::store;
-use forms::{Context, Draft, Finding, Form, Page, Severity, leaves::Date};
+use forms::{Context, Draft, Finding, Form, Known, Page, Severity, Share, leaves::Date};
 use leptos::prelude::*;
 
 /// The draft, and what the page knows about keeping it. Get it with [`Filling::here`].
@@ -13,6 +14,8 @@ pub struct Filling {
     draft: RwSignal<Draft, LocalStorage>,
     /// Whether the last answer is kept, and since when.
     kept: RwSignal<Kept>,
+    /// How often answers were taken over from elsewhere: fields on the screen begin anew.
+    taken: RwSignal<u32>,
     /// Whether the person came from the check-answers page, and goes back there.
     checking: RwSignal<bool>,
 }
@@ -40,6 +43,7 @@ impl Filling {
             form,
             draft: RwSignal::new_local(draft),
             kept: RwSignal::new(Kept::Nothing),
+            taken: RwSignal::new(0),
             checking: RwSignal::new(false),
         }
     }
@@ -97,14 +101,61 @@ impl Filling {
         self.with(|draft| draft.content() != fresh(self.form).content())
     }
 
+    /// How often answers were taken over from elsewhere (tracked).
+    pub fn taken(&self) -> u32 {
+        self.taken.get()
+    }
+
+    /// Takes over what is known of somebody.
+    pub fn take_over(&self, share: &Share, known: &Known) {
+        self.draft.update(|draft| _ = draft.take_over(share, known));
+        self.taken.update(|times| *times += 1);
+        self.keep();
+    }
+
+    /// Begins with the people of a finished document, then goes on.
+    pub fn begin_from(&self, document: &Document, go: impl FnOnce()) {
+        let mut draft = fresh(self.form);
+        draft.begin_from(&document.parties);
+        self.draft.set(draft);
+        self.keep();
+        #[cfg(feature = "csr")]
+        {
+            let form = self.form.id();
+            leptos::task::spawn_local(async move { crate::state::kept::revise(form, None).await });
+        }
+        go();
+    }
+
+    /// Begins an update of a finished document of this form: the next file supersedes it.
+    #[cfg(feature = "csr")]
+    pub fn update_of(&self, document: Document, go: impl FnOnce() + 'static) {
+        self.draft.set(named(Draft::of(self.form, document.content.clone())));
+        self.keep();
+        let form = self.form;
+        leptos::task::spawn_local(async move {
+            store::remove(&submission_key(form)).await;
+            crate::state::kept::revise(form.id(), Some(&document)).await;
+            store::settled().await;
+            go();
+        });
+    }
+
+    /// Without a browser there is nothing to update.
+    #[cfg(not(feature = "csr"))]
+    pub fn update_of(&self, _document: Document, _go: impl FnOnce() + 'static) {}
+
     /// Throws the answers away and begins a new one.
     pub fn start_anew(&self) {
         self.draft.set(fresh(self.form));
         self.keep();
         #[cfg(feature = "csr")]
         {
-            let submission = submission_key(self.form);
-            leptos::task::spawn_local(async move { store::remove(&submission).await });
+            let form = self.form;
+            leptos::task::spawn_local(async move {
+                store::remove(&submission_key(form)).await;
+                crate::state::kept::revise(form.id(), None).await;
+            });
         }
     }
 

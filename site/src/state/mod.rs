@@ -8,6 +8,7 @@ pub mod clock;
 pub mod device;
 pub mod filling;
 pub mod focus;
+pub mod kept;
 pub mod look;
 pub mod navigation;
 pub mod places;

@@ -109,6 +109,23 @@ impl Signed {
         self.file.to_json()
     }
 
+    /// As it is kept on this device for the documents that follow.
+    pub fn document(&self, form: &'static dyn Form) -> crate::state::kept::Document {
+        let draft = forms::Draft::of(form, self.envelope.content.clone());
+        let receipt = self.receipt();
+        crate::state::kept::Document {
+            key: format!("kept:{}:{receipt}", form.id()),
+            form: form.id().to_owned(),
+            title: form.title().to_owned(),
+            digest: self.file.digest().to_string(),
+            revision: self.envelope.revision,
+            on: self.envelope.created_at.as_str().get(..10).unwrap_or_default().to_owned(),
+            parties: draft.parties(),
+            content: self.envelope.content.clone(),
+            receipt,
+        }
+    }
+
     /// What to call the file: no name of anybody.
     pub fn file_name(&self) -> String {
         let receipt: String = self.receipt().chars().filter(char::is_ascii_alphanumeric).take(8).collect();
@@ -147,7 +164,7 @@ impl Submission {
 mod signing {
     use super::{Failure, Now, Signed, Submission};
     use crate::state::filling::submission_key;
-    use crate::state::{assets, browser, device, store, verifier};
+    use crate::state::{assets, browser, device, kept, store, verifier};
     use forms::{Form, Signer};
     use leptos::prelude::*;
     use seal::submission::Moment;
@@ -217,8 +234,15 @@ mod signing {
             let unix_ms = js_sys::Date::now() as u64;
             // Dates of the letter are dates in China, wherever the phone is.
             let moment = Moment { unix_ms, offset_minutes: 480, random };
-            let envelope =
+            let mut envelope =
                 Envelope::first(form.id(), form.version(), "zh-CN", &authority().await, moment, content)?;
+            // An update names what it takes the place of.
+            if let Some(earlier) = kept::revised(form.id()).await
+                && let Some(digest) = seal::Digest::parse(&earlier.digest)
+            {
+                envelope.revision = earlier.revision.saturating_add(1);
+                envelope.supersedes = Some(digest);
+            }
             Ok(Self { file: SignedFile::new(envelope.to_payload()?)?, envelope })
         }
 

@@ -1,12 +1,12 @@
 //! `/letter/`, and where every form begins: what to have at hand, who gets to see it, and what the law says of that. 个人信息保护法 17, 30.
 
+use super::earlier::Earlier;
 use crate::components::{
     button::{Button, LinkButton, Weight},
     path::Path,
     why::Why,
 };
 use crate::state::filling::Filling;
-use crate::state::navigation::Navigation;
 use leptos::prelude::*;
 
 pub fn begin() -> AnyView {
@@ -19,7 +19,7 @@ pub fn begin() -> AnyView {
             view! { <LinkButton to=resume>{t!("home-resume")}</LinkButton> }
         })
     };
-    let navigation = Navigation::here();
+    let begin = first.clone();
     let anew = move || {
         let first = first.clone();
         if letter.begun() {
@@ -27,7 +27,6 @@ pub fn begin() -> AnyView {
                 <Button weight=Weight::Quiet press=move |()| {
                     if sure() {
                         letter.start_anew();
-                        navigation.go(&first);
                     }
                 }>{t!("begin-anew")}</Button>
             }
@@ -42,6 +41,7 @@ pub fn begin() -> AnyView {
         <Path steps=vec![form.words("form.papers"), form.words("form.people"), form.words("form.time")]/>
         {again}
         {anew}
+        <Earlier letter=letter first=begin/>
         <h2>{t!("begin-privacy")}</h2>
         <p>{t!("begin-privacy-lead")}</p>
         <Why title=t!("begin-privacy-more")>

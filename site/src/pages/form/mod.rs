@@ -3,6 +3,7 @@
 mod ask;
 mod begin;
 mod check;
+mod earlier;
 mod place;
 mod question;
 

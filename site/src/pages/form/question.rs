@@ -1,6 +1,7 @@
 //! One page of a form: its question, its answers, and the way on.
 
 use super::ask::Ask;
+use super::earlier::Choose;
 use super::{page_at, step_of};
 use crate::components::{
     button::{Button, Weight},
@@ -84,7 +85,11 @@ pub fn question(at: &str) -> AnyView {
             event.prevent_default();
             go_on(letter, navigation, page, found);
         }>
-            <Ask page=page found=found/>
+            <Choose letter=letter page=page/>
+            {move || {
+                letter.taken();
+                view! { <Ask page=page found=found/> }
+            }}
             {(!why.is_empty()).then(|| view! { <Why>{why}</Why> })}
             {look}
             <button type="submit" class="go">{t!("go-on")}</button>
