@@ -70,7 +70,7 @@ impl Route {
     fn new(
         part: Part,
         path: impl Into<Cow<'static, str>>,
-        title: &'static str,
+        title: impl Into<Cow<'static, str>>,
         about: &'static str,
         view: fn(&str) -> AnyView,
     ) -> Self {
@@ -100,10 +100,13 @@ pub fn routes() -> Vec<Route> {
     #[cfg(feature = "sign")]
     for form in forms::forms() {
         let path = |page: &str| format!("/{}/{page}/", form.path());
+        let title = |page: &str| title_in(*form, page);
         routes.extend([
-            Route::new(Part::Sign, path("sign"), t!("sign-title"), t!("sign-about"), |_| sign::sign()),
-            Route::new(Part::Sign, path("done"), t!("done-title"), t!("done-about"), |_| done::done()),
-            Route::new(Part::Sign, path("print"), t!("print-title"), t!("print-about"), |_| print::print()),
+            Route::new(Part::Sign, path("sign"), title(t!("sign-title")), t!("sign-about"), |_| sign::sign()),
+            Route::new(Part::Sign, path("done"), title(t!("done-title")), t!("done-about"), |_| done::done()),
+            Route::new(Part::Sign, path("print"), title(t!("print-title")), t!("print-about"), |_| {
+                print::print()
+            }),
         ]);
     }
     #[cfg(feature = "staff")]
@@ -120,6 +123,12 @@ fn fills(audience: forms::Audience) -> bool {
         forms::Audience::Family => cfg!(feature = "fill"),
         forms::Audience::Staff => cfg!(feature = "work"),
     }
+}
+
+/// What a page of a form is called in the window's title: several forms ask the same question.
+#[cfg(any(feature = "fill", feature = "work", feature = "sign"))]
+fn title_in(form: &dyn forms::Form, page: &str) -> String {
+    format!("{page} · {}", form.title())
 }
 
 /// Whether this program, which holds what was filled in at `from`, has the page at `to` as well; other

@@ -7,7 +7,7 @@ mod earlier;
 mod place;
 mod question;
 
-use super::{Part, Route};
+use super::{Part, Route, title_in};
 use crate::state::filling::{Filling, form_of};
 use forms::{Audience, Form, Page};
 
@@ -17,16 +17,16 @@ pub fn routes(form: &'static dyn Form) -> Vec<Route> {
         Audience::Family => Part::Fill,
         Audience::Staff => Part::Work,
     };
-    let route = |page: &str, title: &'static str, view| {
+    let route = |page: &str, title: String, view| {
         let slash = if page.is_empty() { "" } else { "/" };
         Route::new(part, format!("/{}/{page}{slash}", form.path()), title, form.words("form.about"), view)
     };
-    let mut routes = vec![route("", form.title(), |_| begin::begin())];
+    let mut routes = vec![route("", form.title().to_owned(), |_| begin::begin())];
     let pages = form.steps().iter().flat_map(|step| step.pages);
-    routes.extend(
-        pages.map(|page| route(page.id, form.words(&format!("page-{}", page.id)), question::question)),
-    );
-    routes.push(route("check", t!("check-title"), |_| check::check()));
+    routes.extend(pages.map(|page| {
+        route(page.id, title_in(form, form.words(&format!("page-{}", page.id))), question::question)
+    }));
+    routes.push(route("check", title_in(form, t!("check-title")), |_| check::check()));
     routes
 }
 
