@@ -1,4 +1,4 @@
-//! The library's own table, read at its first use.
+//! The library's own names, read at their first use: to county level, or with `villages` all the way.
 
 use crate::Table;
 use std::{borrow::Cow, sync::OnceLock};
@@ -9,17 +9,28 @@ pub fn table() -> &'static Table {
     TABLE.get_or_init(|| Table::of(Cow::Borrowed(include_str!("../data/county.txt"))))
 }
 
-/// [`Table::name`] of the library's own table.
+/// [`Table::name`] of the library's own table, to county level.
 pub fn name(code: &str) -> Option<&'static str> {
     table().name(code)
 }
 
-/// [`Table::full_name`] of the library's own table.
+/// [`Table::full_name`], down to the village with the feature `villages`, else to county level.
 pub fn full_name(code: &str) -> Option<String> {
+    #[cfg(feature = "villages")]
+    return crate::village::full_name(code);
+    #[cfg(not(feature = "villages"))]
     table().full_name(code)
 }
 
-/// [`Table::children`] of the library's own table.
+/// [`Table::nearest_name`] of the same names.
+pub fn nearest_name(code: &str) -> Option<String> {
+    #[cfg(feature = "villages")]
+    return crate::village::nearest_name(code);
+    #[cfg(not(feature = "villages"))]
+    table().nearest_name(code)
+}
+
+/// [`Table::children`] of the library's own table, to county level.
 pub fn children(prefix: &str) -> impl Iterator<Item = (&'static str, &'static str)> {
     table().children(prefix)
 }

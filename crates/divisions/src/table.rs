@@ -5,6 +5,7 @@ use std::borrow::Cow;
 ///
 /// The library's own `data/county.txt` is such a file; so may be a deployment's newer one, or one of townships and
 /// villages. Lines in any order; empty ones, those beginning with `#` and those without a good code are skipped.
+/// A third column, after another tab, is a [`Table::mark`].
 ///
 /// ```
 /// let table = divisions::Table::parse("44\t广东省\n4418\t清远市\n441825\t连山壮族瑶族自治县\n");
@@ -26,6 +27,8 @@ struct Row {
     start: usize,
     tab: usize,
     end: usize,
+    /// Where a third column ends; `end` where there is none.
+    mark: usize,
 }
 
 impl Table {
@@ -35,15 +38,41 @@ impl Table {
     }
 
     pub(crate) fn of(text: Cow<'static, str>) -> Self {
-        let mut rows = Vec::new();
-        let mut start = 0;
-        for line in text.split_inclusive('\n') {
-            rows.extend(Row::read(line, start));
+        let mut table = Self { text, rows: Vec::new() };
+        table.read(0);
+        table
+    }
+
+    /// Reads more lines, such as those of [`crate::unpack`]. What it names already keeps its name.
+    pub fn add(&mut self, text: &str) {
+        let from = self.text.len() + 1;
+        let mine = self.text.to_mut();
+        mine.push('\n');
+        mine.push_str(text);
+        self.read(from);
+    }
+
+    /// Reads a deployment's own lines, which win: a name is added or put right, and `-` instead of a name takes
+    /// the division away, with all that lies within it.
+    pub fn amend(&mut self, text: &str) {
+        let own = Self::parse(text.trim_start_matches('\u{feff}'));
+        self.rows.retain(|row| own.name_of(row.code).is_none());
+        self.add(text);
+        let gone: Vec<Code> =
+            own.rows.iter().filter(|row| row.name(&own.text) == "-").map(|row| row.code).collect();
+        if !gone.is_empty() {
+            self.rows.retain(|row| !gone.iter().any(|gone| gone.covers(&row.code)));
+        }
+    }
+
+    fn read(&mut self, from: usize) {
+        let mut start = from;
+        for line in self.text.get(from..).unwrap_or_default().split_inclusive('\n') {
+            self.rows.extend(Row::read(line, start));
             start += line.len();
         }
-        rows.sort_by_key(|row| row.code); // stable: of two lines for a code the first is found
-        rows.dedup_by_key(|row| row.code);
-        Self { text, rows }
+        self.rows.sort_by_key(|row| row.code); // stable: of two lines for a code the first is found
+        self.rows.dedup_by_key(|row| row.code);
     }
 
     /// How many divisions it names.
@@ -65,18 +94,37 @@ impl Table {
     ///
     /// Left out are placeholders such as 市辖区 under Beijing, and a name that repeats the one before.
     pub fn full_name(&self, code: &str) -> Option<String> {
+        full_name(Code::parse(code).ok()?, |code| self.name_of(code))
+    }
+
+    /// [`Table::full_name`], or where the table does not reach as far down, the names that it has and the code:
+    /// 广东省清远市英德市（441881101201）. None for what is no code of a known province.
+    pub fn nearest_name(&self, code: &str) -> Option<String> {
+        nearest_name(Code::parse(code).ok()?, |code| self.name_of(code))
+    }
+
+    /// What stands after a second tab in the line of a division. The site's table says so where the townships and
+    /// villages from this division on are to be had.
+    pub fn mark(&self, code: &str) -> Option<&str> {
+        let row = self.row(Code::parse(code).ok()?)?;
+        self.text.get(row.end + 1..row.mark)
+    }
+
+    /// The line with a mark that holds for a division: of its prefecture, the last one at or before its county.
+    /// Short code and mark.
+    pub fn marked(&self, code: &str) -> Option<(&str, &str)> {
         let code = Code::parse(code).ok()?;
-        let mut names = vec![self.name_of(code)?];
-        let mut above = code.parent();
-        while let Some(code) = above {
-            let name = self.name_of(code)?;
-            if !is_placeholder(name) && names.last() != Some(&name) {
-                names.push(name);
-            }
-            above = code.parent();
-        }
-        names.reverse();
-        Some(names.concat())
+        let prefecture = Code::parse(code.prefecture()?).ok()?;
+        let county = Code::parse(code.county().unwrap_or(prefecture.short())).ok()?;
+        let to = self.rows.partition_point(|row| row.code <= county);
+        let before = self.rows.get(..to).unwrap_or_default().iter().rev();
+        let mut mine = before.take_while(|row| prefecture.covers(&row.code));
+        mine.find_map(|row| Some((row.short(&self.text), self.text.get(row.end + 1..row.mark)?)))
+    }
+
+    /// Every division, in the order of its code: code and name.
+    pub fn all(&self) -> impl Iterator<Item = (Code, &str)> {
+        self.rows.iter().map(|row| (row.code, row.name(&self.text)))
     }
 
     /// The divisions right under one, `""` for the country's provinces: short code and name, in order of code.
@@ -90,9 +138,12 @@ impl Table {
             .map(|row| (row.short(&self.text), row.name(&self.text)))
     }
 
-    fn name_of(&self, code: Code) -> Option<&str> {
-        let found = self.rows.binary_search_by_key(&code, |row| row.code).ok()?;
-        self.rows.get(found).map(|row| row.name(&self.text))
+    pub(crate) fn name_of(&self, code: Code) -> Option<&str> {
+        self.row(code).map(|row| row.name(&self.text))
+    }
+
+    fn row(&self, code: Code) -> Option<&Row> {
+        self.rows.get(self.rows.binary_search_by_key(&code, |row| row.code).ok()?)
     }
 }
 
@@ -100,7 +151,9 @@ impl Row {
     fn read(line: &str, start: usize) -> Option<Self> {
         let (code, name) = line.trim_end().split_once('\t')?;
         let tab = start + code.len();
-        Some(Self { code: Code::parse(code).ok()?, start, tab, end: tab + 1 + name.len() })
+        let plain = name.split_once('\t').map_or(name, |(name, _)| name);
+        let end = tab + 1 + plain.len();
+        Some(Self { code: Code::parse(code).ok()?, start, tab, end, mark: tab + 1 + name.len() })
     }
 
     fn short(self, text: &str) -> &str {
@@ -113,7 +166,33 @@ impl Row {
     }
 }
 
+/// The names from the province down, when every one is known.
+pub(crate) fn full_name<'a>(code: Code, name_of: impl Fn(Code) -> Option<&'a str>) -> Option<String> {
+    let mut names = vec![name_of(code)?];
+    let mut above = code.parent();
+    while let Some(code) = above {
+        let name = name_of(code)?;
+        if !is_placeholder(name) && names.last() != Some(&name) {
+            names.push(name);
+        }
+        above = code.parent();
+    }
+    names.reverse();
+    Some(names.concat())
+}
+
+/// The full name of the smallest division around it that is known; with the code where that is not all.
+pub(crate) fn nearest_name<'a>(code: Code, name_of: impl Fn(Code) -> Option<&'a str>) -> Option<String> {
+    let mut known = code;
+    loop {
+        if let Some(name) = full_name(known, &name_of) {
+            return Some(if known == code { name } else { format!("{name}（{}）", code.short()) });
+        }
+        known = known.parent()?;
+    }
+}
+
 /// Prefectures that exist in the list only so that each code has a parent.
-fn is_placeholder(name: &str) -> bool {
+pub(crate) fn is_placeholder(name: &str) -> bool {
     matches!(name, "市辖区" | "县" | "省直辖县级行政区划" | "自治区直辖县级行政区划")
 }

@@ -106,10 +106,11 @@ pub fn signer_words(declaration: &str, attribute: &str) -> Option<&'static str> 
 /// Full names of divisions by their code, such as 广东省清远市连山壮族瑶族自治县.
 pub type DivisionNames = fn(&str) -> Option<String>;
 
-/// The names that are built in; none without the feature `names`.
+/// The names that are built in, to county level or with the feature `villages` all the way; below that the code.
+/// None without the feature `names`.
 pub fn division_name(code: &str) -> Option<String> {
     #[cfg(feature = "names")]
-    return divisions::full_name(code);
+    return divisions::nearest_name(code);
     #[cfg(not(feature = "names"))]
     return Some(code).filter(|_| false).map(str::to_owned);
 }

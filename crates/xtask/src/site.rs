@@ -9,6 +9,7 @@ pub mod assets;
 pub mod compress;
 mod css;
 mod js;
+mod places;
 pub mod policy;
 
 use crate::pkg;
@@ -68,6 +69,7 @@ pub fn build(options: &Options) -> Result<()> {
             out: &made,
         })?;
     }
+    places::build_finder(&made, options.dev)?;
     if pkg::is_ready() {
         pkg::make()?;
     }
@@ -104,10 +106,8 @@ fn collect(parts: &[&'static str], site: &Path, made: &Path, out: &Path) -> Resu
         let start = assets.renamed(&text(site.join("js/boot.js"))?.replace("PART", part));
         assets.add(&format!("{part}-boot"), &format!("assets/boot-{part}.js"), start.as_bytes())?;
     }
-    let county = root().join("crates/divisions/data/county.txt");
-    if county.is_file() {
-        assets.add("county", "data/county.txt", &std::fs::read(county)?)?;
-    }
+    places::add(&mut assets, out)?;
+    places::add_finder(&mut assets, site, made, out)?;
     let verifier = root().join("pkg/wasm");
     if verifier.join("tuofu_bg.wasm").is_file() {
         assets.add(

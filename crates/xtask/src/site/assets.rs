@@ -21,6 +21,11 @@ pub struct Assets {
     list: Vec<Asset>,
 }
 
+/// Eight digits that change with the content.
+pub fn hash(content: &[u8]) -> String {
+    HEXLOWER.encode(&Sha256::digest(content)).chars().take(8).collect()
+}
+
 impl Assets {
     pub fn into(out: &std::path::Path) -> Self {
         Self { out: out.to_path_buf(), list: Vec::new() }
@@ -29,8 +34,7 @@ impl Assets {
     /// Writes `content` as `path` with the hash before the extension.
     pub fn add(&mut self, name: &str, path: &str, content: &[u8]) -> Result<()> {
         let (stem, extension) = path.rsplit_once('.').unwrap_or((path, ""));
-        let hash = HEXLOWER.encode(&Sha256::digest(content));
-        let hash = hash.get(..8).unwrap_or(&hash);
+        let hash = hash(content);
         let href = format!("{stem}.{hash}.{extension}");
         let file = self.out.join(&href);
         if let Some(folder) = file.parent() {

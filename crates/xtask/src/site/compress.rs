@@ -15,7 +15,10 @@ pub fn folder(folder: &Path, thoroughly: bool) -> Result<()> {
             self::folder(&path, thoroughly)?;
         } else if path.extension().is_some_and(|e| WORTHWHILE.iter().any(|worthwhile| e == *worthwhile)) {
             let content = std::fs::read(&path)?;
-            std::fs::write(with(&path, ".br"), brotli(&content, if thoroughly { 11 } else { 4 })?)?;
+            // Names of places come packed as well as can be.
+            if !with(&path, ".br").exists() {
+                std::fs::write(with(&path, ".br"), brotli(&content, if thoroughly { 11 } else { 4 })?)?;
+            }
             std::fs::write(with(&path, ".gz"), gzip(&content)?)?;
         }
     }

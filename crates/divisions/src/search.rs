@@ -1,0 +1,291 @@
+//! Finding a place by what somebody types: its name, its pinyin, its initials, or a mixture.
+
+use crate::packed::kind_of_name;
+use crate::pinyin::{Readings, readings};
+use crate::table::is_placeholder;
+use crate::{Code, Level, Table};
+
+/// Longer input is cut: what was reached is kept as bits of a `u32`.
+const LONGEST: usize = 30;
+
+/// An index over the names of a [`Table`].
+///
+/// Every reading of a character counts (番禺 is found by `panyu` and by `fanyu`), in full, as an initial, or begun.
+/// Places that are no divisions ([`Code::is_quasi`]) and placeholders such as 市辖区 are not offered.
+///
+/// ```
+/// # use divisions::{Finder, Table};
+/// let table = Table::parse("44\t广东省\n4418\t清远市\n441881\t英德市\n441881101\t沙口镇\n441881101200\t罗洞村委会\n");
+/// let finder = Finder::new(&table);
+/// for typed in ["罗洞", "罗洞村", "luodong", "ld", "英德罗洞", "shakou ld", "luod"] {
+///     assert_eq!(finder.find(typed, "", 9)[0].as_str(), "441881101200", "{typed}");
+/// }
+/// ```
+#[derive(Debug, Clone, Default)]
+pub struct Finder {
+    places: Vec<Place>,
+    /// The characters of all names, by their place in `alphabet`.
+    letters: Vec<u16>,
+    alphabet: Vec<Letter>,
+    near: Option<Code>,
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Place {
+    code: Code,
+    /// Where its name begins in `letters`, and its length.
+    start: usize,
+    length: usize,
+    /// The length without what says only of which kind it is.
+    stem: usize,
+    /// 连山壮族瑶族自治县, which people call 连山县.
+    is_autonomous: bool,
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Letter {
+    is: char,
+    readings: Readings,
+    /// A bit for each letter that a reading begins with.
+    initials: u32,
+}
+
+/// How well a place fits; smaller is better.
+type Rank = (u8, bool, bool, Level, Code);
+
+impl Finder {
+    /// Indexes every name of a table.
+    pub fn new(table: &Table) -> Self {
+        let mut finder = Self::default();
+        let mut known = vec![0_u16; 0x1_0000];
+        for (code, name) in table.all().filter(|(code, name)| !code.is_quasi() && !is_placeholder(name)) {
+            let start = finder.letters.len();
+            for c in name.chars() {
+                let letter = finder.letter(c, &mut known);
+                finder.letters.push(letter);
+            }
+            let length = finder.letters.len() - start;
+            let is_autonomous = code.level() <= Level::County && name.contains("自治");
+            finder.places.push(Place {
+                code,
+                start,
+                length,
+                stem: length - kind_of_name(name),
+                is_autonomous,
+            });
+        }
+        finder
+    }
+
+    /// Of places that fit equally well, those in this division come first.
+    pub fn prefer(&mut self, near: &str) {
+        self.near = Code::parse(near).ok();
+    }
+
+    /// The number of a character, which is new or known. Beyond the basic plane there are a few only.
+    fn letter(&mut self, c: char, known: &mut [u16]) -> u16 {
+        let is = lower(c);
+        let slot = known.get_mut(is as usize);
+        let found = match slot.as_deref() {
+            Some(0) => None,
+            Some(next) => Some(usize::from(*next) - 1),
+            None => self.alphabet.iter().position(|letter| letter.is == is),
+        };
+        let at = found.unwrap_or_else(|| {
+            let readings = readings(is);
+            self.alphabet.push(Letter { is, readings, initials: readings.initials() });
+            self.alphabet.len() - 1
+        });
+        if let Some(slot) = slot {
+            *slot = at as u16 + 1;
+        }
+        at as u16
+    }
+
+    /// Up to `most` divisions that fit, best first: those that are called so before those that begin so, names and
+    /// full pinyin before initials, near before far, large before small. `within` leaves out what lies in no division of that code.
+    pub fn find(&self, typed: &str, within: &str, most: usize) -> Vec<Code> {
+        let within = Code::parse(within).ok();
+        let words: Vec<Vec<char>> =
+            typed.split_whitespace().map(normal).filter(|word| !word.is_empty()).collect();
+        let Some((last, above)) = words.split_last() else { return Vec::new() };
+        let mut found = self.ranked(last, above, within);
+        if found.is_empty()
+            && let Some(stem) = without_kind(last)
+        {
+            found = self.ranked(stem, above, within);
+        }
+        if found.is_empty() && above.is_empty() {
+            found = self.as_an_address(last, within);
+        }
+        found.sort_unstable();
+        found.truncate(most);
+        found.into_iter().map(|(.., code)| code).collect()
+    }
+
+    /// 英德罗洞, yingdeluodong: the beginning names what it lies in.
+    fn as_an_address(&self, typed: &[char], within: Option<Code>) -> Vec<Rank> {
+        for cut in (2..typed.len().saturating_sub(1)).rev() {
+            let (above, place) = typed.split_at(cut);
+            // Cheap first: is there a division of such a name at all?
+            if self
+                .places
+                .iter()
+                .any(|p| p.code.level() < Level::Village && self.fits(above, p).is_some_and(|fit| fit.0 < 2))
+            {
+                let found = self.ranked(place, &[above.to_vec()], within);
+                if !found.is_empty() {
+                    return found;
+                }
+            }
+        }
+        Vec::new()
+    }
+
+    fn ranked(&self, typed: &[char], above: &[Vec<char>], within: Option<Code>) -> Vec<Rank> {
+        let places =
+            self.places.iter().filter(|place| within.is_none_or(|within| within.covers(&place.code)));
+        let fitting = places.filter_map(|place| Some((self.fits(typed, place)?, place)));
+        let fitting = fitting.filter(|(_, place)| above.iter().all(|word| self.lies_in(place.code, word)));
+        let far = |code: &Code| self.near.is_some_and(|near| !near.covers(code));
+        fitting
+            .map(|((class, initials), place)| {
+                (class, initials, far(&place.code), place.code.level(), place.code)
+            })
+            .collect()
+    }
+
+    /// Whether a division around this one fits.
+    fn lies_in(&self, code: Code, typed: &[char]) -> bool {
+        let mut around = code.parent();
+        while let Some(code) = around {
+            let place = self.places.binary_search_by_key(&code, |place| place.code).ok();
+            if place.and_then(|at| self.places.get(at)).is_some_and(|place| self.fits(typed, place).is_some())
+            {
+                return true;
+            }
+            around = code.parent();
+        }
+        false
+    }
+
+    /// Whether what was typed is the place's name (0), its beginning (1) or stands in it (2), and whether initials
+    /// were needed.
+    fn fits(&self, typed: &[char], place: &Place) -> Option<(u8, bool)> {
+        let name = self.letters.get(place.start..place.start + place.length)?;
+        let first = *typed.first()?;
+        (0..name.len())
+            .filter_map(|from| {
+                let name = name.get(from..)?;
+                let letter = self.alphabet.get(usize::from(*name.first()?))?;
+                if letter.is != first && letter.initials & bit(first) == 0 {
+                    return None;
+                }
+                let (taken, initials) = self.walk(typed, name, place.is_autonomous && from == 0)?;
+                let is_whole = from == 0 && (taken == place.stem || taken == place.length);
+                Some((if is_whole { 0 } else { 1 + u8::from(from > 0) }, initials))
+            })
+            .min()
+    }
+
+    /// Whether what is left to type, from any of these points, is the last character of a name.
+    fn ends(&self, typed: &[char], reached: u32, name: &[u16]) -> bool {
+        let last = name.last().and_then(|last| self.alphabet.get(usize::from(*last)));
+        let mut points = (1..typed.len()).filter(|used| reached & 1 << used != 0);
+        last.is_some_and(|last| {
+            points.any(|used| {
+                let (whole, initial) = last.steps(typed.get(used..).unwrap_or_default());
+                (whole | initial) & 1 << (typed.len() - used) != 0
+            })
+        })
+    }
+
+    /// Walks along a name with all ways to read what was typed at once: bit n of `pure` says that n characters can
+    /// be used up with names and full pinyin, of `any` that they can with initials too. Answers how many characters
+    /// of the name it took, and whether initials were needed.
+    fn walk(&self, typed: &[char], name: &[u16], is_autonomous: bool) -> Option<(usize, bool)> {
+        let done = 1_u32 << typed.len();
+        let (mut pure, mut any) = (1_u32, 1_u32);
+        for (at, letter) in name.iter().enumerate() {
+            let letter = self.alphabet.get(usize::from(*letter))?;
+            let (mut next_pure, mut next_any) = (0, 0);
+            for (used, rest) in (0..typed.len()).map(|used| (used, typed.get(used..).unwrap_or_default())) {
+                if any & 1 << used == 0 {
+                    continue;
+                }
+                let (whole, initial) = letter.steps(rest);
+                if pure & 1 << used != 0 {
+                    next_pure |= whole << used;
+                }
+                next_any |= (whole | initial) << used;
+            }
+            if next_pure & done != 0 {
+                return Some((at + 1, false));
+            }
+            if next_any & done != 0 {
+                return Some((at + 1, true));
+            }
+            if next_any == 0 {
+                return None;
+            }
+            if is_autonomous && at > 0 && self.ends(typed, next_any, name) {
+                return Some((name.len(), !self.ends(typed, next_pure, name)));
+            }
+            (pure, any) = (next_pure, next_any);
+        }
+        None
+    }
+}
+
+impl Letter {
+    /// How many of the next typed characters this one may stand for, as bits: written or read in full (or begun,
+    /// where the typing ends there), and by its initial.
+    fn steps(&self, rest: &[char]) -> (u32, u32) {
+        let Some(first) = rest.first() else { return (0, 0) };
+        if *first == self.is {
+            return (2, 0);
+        }
+        if self.initials & bit(*first) == 0 {
+            return (0, 0);
+        }
+        let (mut whole, mut initial) = (0, 2);
+        for reading in self.readings.iter() {
+            let same = reading.chars().zip(rest).take_while(|(a, b)| a == *b).count();
+            if same == reading.len() || (same == rest.len() && same > 1) {
+                whole |= 1 << same;
+            }
+            if same > 1 && reading.get(1..2) == Some("h") {
+                initial |= 4;
+            }
+        }
+        (whole, initial)
+    }
+}
+
+fn bit(c: char) -> u32 {
+    if c.is_ascii_lowercase() { 1 << (c as u32 - 'a' as u32) } else { 0 }
+}
+
+fn lower(c: char) -> char {
+    match c {
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c).to_ascii_lowercase(),
+        'ü' | 'Ü' => 'v',
+        _ => c.to_ascii_lowercase(),
+    }
+}
+
+/// As an input method leaves it: apostrophes between syllables say nothing.
+fn normal(word: &str) -> Vec<char> {
+    let said =
+        word.chars().map(lower).filter(|c| !matches!(c, '\'' | '’' | '‘' | '-' | ',' | '，' | '\u{200b}'));
+    said.take(LONGEST).collect()
+}
+
+/// 罗洞村 of a place whose name in the list is 罗洞社区居委会.
+fn without_kind(typed: &[char]) -> Option<&[char]> {
+    ["村委会", "居委会", "街道", "社区", "村", "镇", "乡", "县", "区", "市", "省"].iter().find_map(|kind| {
+        let rest = typed.len().checked_sub(kind.chars().count())?;
+        let (stem, end) = typed.split_at(rest);
+        (!stem.is_empty() && end.iter().copied().eq(kind.chars())).then_some(stem)
+    })
+}
