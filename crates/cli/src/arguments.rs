@@ -28,6 +28,8 @@ pub enum Command {
     },
     /// 签名 Sign a submission, or add a signature to a signed file
     Sign(Sign),
+    /// 合并分头签的几份 Join copies of one submission that were signed apart
+    Merge(Merge),
     /// 只按规则检查内容 Check content by the rules alone
     Check(Check),
     /// 审核签名文件 The whole judgement on signed files
@@ -237,6 +239,13 @@ pub struct Sign {
     pub out: Option<String>,
     /// A submission or signed file, one a line, or a folder of them; - is standard input
     pub file: String,
+}
+
+#[derive(Args)]
+pub struct Merge {
+    /// Signed files of the same content; the joined file goes to standard output
+    #[arg(required = true, num_args = 2..)]
+    pub files: Vec<String>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -8,6 +8,7 @@ mod example;
 mod failure;
 mod input;
 mod keys;
+mod merge;
 mod ordered;
 mod passphrase;
 mod show;
@@ -52,6 +53,7 @@ fn run(command: Command) -> Result<End, Failure> {
         Command::Keys { command } => keys::run(&command, &mut out),
         Command::Trust { command } => trust::run(&command, &mut out),
         Command::Sign(wanted) => sign::run(&wanted, &mut out),
+        Command::Merge(wanted) => merge::run(&wanted, &mut out),
         Command::Check(wanted) => check::run(&wanted, &mut out),
         Command::Verify(wanted) => verify::run(&wanted, &mut out),
         Command::Show(wanted) => show::run(&wanted, &mut out),

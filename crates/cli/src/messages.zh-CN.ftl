@@ -27,6 +27,10 @@ trust-why-lost = 遗失
 trust-why-compromised = 泄露，以前的签名也不算
 trust-why-mistaken = 登记有误，以前的签名也不算
 
+reason-jws-other-payload = 内容不一样，不能合并：大家签的必须是同一份内容。请先商量好以哪一份为准，再请另一方在那一份上签名。
+difference = { $part } · { $label }：第一份写“{ $first }”，这一份写“{ $other }”
+difference-blank = （没有填）
+
 # Why the command could not run: $place is a file or an argument, $why the system's own words.
 failure-input-not-found = 找不到文件或文件夹：{ $place }（{ $why }）
 failure-input-unreadable = 读不了：{ $place }（{ $why }）

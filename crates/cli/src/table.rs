@@ -1,7 +1,7 @@
 //! Verdicts, findings and sheets as text for a terminal.
 
 use crate::words::{ZH_CN, printable, words};
-use forms::{Block, Draft, Finding, Sheet};
+use forms::{Block, Difference, Draft, Finding, Sheet};
 use review::{Reason, Reviewed, Summary};
 use std::fmt::Write as _;
 
@@ -60,6 +60,23 @@ pub fn refused(name: &str, reason: &Reason) {
         &mut std::io::stderr(),
         format_args!("tuofu: {}: {}: {text}\n", printable(name), reason.code),
     );
+}
+
+/// Where two copies say different things: one line on standard error, with both answers.
+pub fn difference(difference: &Difference) {
+    let or_blank = |answer: &str| match answer {
+        "" => words("difference-blank").to_owned(),
+        answer => printable(answer).replace('\n', " "),
+    };
+    let params = [
+        ("part", difference.part.to_owned()),
+        ("label", difference.label.to_owned()),
+        ("first", or_blank(&difference.here)),
+        ("other", or_blank(&difference.there)),
+    ];
+    let text = ZH_CN.format("difference", &params).unwrap_or_default();
+    // Nobody is left to tell when this fails.
+    let _ = std::io::Write::write_fmt(&mut std::io::stderr(), format_args!("    {text}\n"));
 }
 
 fn explain(reason: &Reason) -> String {

@@ -325,6 +325,47 @@ fn private_keys_work_again_and_do_not_sign_twice() {
 }
 
 #[test]
+fn copies_signed_apart_join_and_other_content_does_not() {
+    let folder = Folder::new("merge");
+    let letter = tuofu(&["example", "guardian-confirmation", "--seed", "3"]).out;
+    let sign = |text: &str, name: &str, alg: &str, role: &str| {
+        let key = folder.key(&format!("{name}.jwk"), alg);
+        let signed = fed(&["sign", "--key", &key, "--role", role, "-"], text.as_bytes()).out;
+        folder.put(&format!("{name}.tuofu.json"), signed)
+    };
+    let mother = sign(&letter, "mother", "Ed25519", "parent");
+    let grandmother = sign(&letter, "grandmother", "ES256", "guardian");
+    let village = sign(&letter, "village", "ES256", "witness");
+    let merged = tuofu(&["merge", &village, &mother, &grandmother, &mother]);
+    assert_eq!((merged.code, merged.err.as_str()), (0, ""));
+    let verdict = &verify(&["--json", &folder.put("merged.tuofu.json", &merged.out)]).json()[0];
+    let roles: Vec<&str> =
+        verdict["signatures"].as_array().unwrap().iter().map(|s| s["role"].as_str().unwrap()).collect();
+    assert_eq!(roles, ["witness", "parent", "guardian"], "{verdict}");
+    assert!(verdict["signatures"].as_array().unwrap().iter().all(|s| s["valid"] == true));
+
+    // One answer differs: which, and what each copy says.
+    let other = letter.replace("\"contact_every\":\"", "\"contact_every\":\"x");
+    assert_ne!(other, letter);
+    let other = sign(&other, "other", "Ed25519", "guardian");
+    let refused = tuofu(&["merge", &mother, &other]);
+    assert_eq!((refused.code, refused.out.as_str()), (1, ""));
+    assert!(refused.err.contains("jws.other-payload") && refused.err.contains("第一份写"), "{}", refused.err);
+    assert_eq!(refused.err.lines().count(), 2, "{}", refused.err);
+
+    // A copy with a broken signature spoils nothing.
+    let mut broken: Value = serde_json::from_str(&std::fs::read_to_string(&grandmother).unwrap()).unwrap();
+    broken["signatures"][0]["signature"] =
+        serde_json::from_str::<Value>(&std::fs::read_to_string(&village).unwrap()).unwrap()["signatures"][0]
+            ["signature"]
+            .clone();
+    let broken = folder.put("broken.tuofu.json", broken.to_string());
+    let refused = tuofu(&["merge", &mother, &broken]);
+    assert_eq!(refused.code, 1);
+    assert!(refused.err.contains("signature.invalid"), "{}", refused.err);
+}
+
+#[test]
 fn the_schema_knows_every_answer() {
     let schema: Value = serde_json::from_str(&tuofu(&["schema", LETTER]).out).unwrap();
     assert_eq!(schema["$schema"], "https://json-schema.org/draft/2020-12/schema");

@@ -16,6 +16,7 @@
 //! ```
 #![deny(missing_docs)]
 
+mod difference;
 mod draft;
 mod form;
 pub mod paper;
@@ -32,6 +33,7 @@ pub mod groups;
 pub mod leaves;
 pub mod schema;
 
+pub use difference::Difference;
 pub use draft::Draft;
 pub use engine::{Context, Finding, Params, Report, Severity};
 pub use form::{Advice, Audience, Example, Form, Page, RuleInfo, Signer, Step, check, form, form_at};
