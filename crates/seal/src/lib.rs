@@ -8,6 +8,8 @@ pub mod canonical;
 mod curve;
 pub mod digest;
 pub mod header;
+#[cfg(feature = "jwe")]
+pub mod jwe;
 pub mod jwk;
 pub mod jws;
 mod members;
@@ -30,6 +32,8 @@ pub mod trust;
 
 pub use digest::{Digest, ReceiptCode, ReceiptCodeError};
 pub use header::{Alg, ProtectedHeader, Role};
+#[cfg(feature = "jwe")]
+pub use jwe::{OpeningKey, SealedFile, SealingKey};
 pub use jwk::PublicJwk;
 pub use jws::SignedFile;
 #[cfg(feature = "verify")]

@@ -71,6 +71,27 @@ reasons! {
     StrokesMalformed = "strokes.malformed", "a drawn signature that cannot be decoded; draw it again";
     StrokesTooLarge = "strokes.too-large", "a drawn signature over 2,048 characters; draw it with fewer strokes";
 
+    // JWE: not our format
+    JweShape = "jwe.shape", "not a general JWE with `protected`, `recipients`, `iv`, `ciphertext` and `tag`; compact and flattened forms must be converted";
+    JweUnknownMember = "jwe.unknown-member", "a member that the format does not name, such as `aad` or `unprotected`; remove it";
+    JweBase64url = "jwe.base64url", "not base64url without padding, or of another length than the format wants; encode it again";
+    JweHeaderMember = "jwe.header-member", "a header member missing, unknown or of the wrong type; `alg`, `kid` and `epk` stand with each recipient, `enc` and `typ` in `protected`";
+    JweTyp = "jwe.typ", "`typ` is not `tuofu-sealed`; this file serves another purpose";
+    JweEnc = "jwe.enc", "`enc` is not `A256GCM`; encrypt with it";
+    JweAlg = "jwe.alg", "`alg` of a recipient is not `ECDH-ES+A256KW`; encrypt with it";
+    JweCrit = "jwe.crit", "`crit` asks for an extension; the format has none";
+    JweZip = "jwe.zip", "`zip` asks for compression, which tells of the content by its length; encrypt without it";
+    JweNoRecipients = "jwe.no-recipients", "encrypted to nobody; at least one recipient is needed";
+    JweTooManyRecipients = "jwe.too-many-recipients", "more than 8 recipients";
+    JweSameRecipient = "jwe.same-recipient", "two recipients with the same key; name each key once";
+
+    // JWE: opening
+    JweKeyNeeded = "jwe.key-needed", "encrypted; open it with the authority's private key";
+    JweNotForThisKey = "jwe.not-for-this-key", "encrypted to other keys than this one; choose the key that it was encrypted to";
+    JweDamaged = "jwe.damaged", "encrypted to this key, but something was changed or lost since; ask for the file again";
+    JweRecipientsChanged = "jwe.recipients-changed", "the list of recipients is not the one it was encrypted with: damaged; ask for the file again";
+    JweOtherContent = "jwe.other-content", "after encrypting, another text came out than went in; encrypt again";
+
     // Keys
     KeyShape = "key.shape", "not a JWK with exactly `kty`, `crv`, `x` (and `y`) for Ed25519 or P-256";
     KeyPrivate = "key.private", "holds the private part of a key, which is now public: make a new key, sign again";

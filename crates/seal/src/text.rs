@@ -13,6 +13,10 @@ pub mod limits {
     /// Bytes of a signed file. Encrypted and base64url-coded again, it stays within the 1 MiB
     /// that drop boxes take.
     pub const FILE: usize = 640 * 1024;
+    /// Bytes of a sealed file: what drop boxes take.
+    pub const SEALED: usize = 1024 * 1024;
+    /// Keys that one sealed file can be opened with.
+    pub const RECIPIENTS: usize = 8;
     /// Bytes of a payload.
     pub const PAYLOAD: usize = 384 * 1024;
     /// Bytes of a trust list: some ten thousand entries.

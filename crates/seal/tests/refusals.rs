@@ -23,7 +23,8 @@ fn every_reason_is_reached() {
         assert!(refusal.to_string().starts_with(reason.code()));
         assert!(reason.mend().len() > 15);
     }
-    for reason in Reason::ALL {
+    // Sealed files have theirs in `sealed.rs`.
+    for reason in Reason::ALL.iter().filter(|reason| !reason.code().starts_with("jwe.")) {
         assert!(rows.iter().any(|(r, _)| r == reason), "no row for {}", reason.code());
     }
 }
