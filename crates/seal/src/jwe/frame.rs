@@ -102,14 +102,16 @@ fn exactly<const N: usize>(text: &str, place: &str) -> Result<[u8; N], Refusal> 
 }
 
 /// One to eight, each once.
-pub(super) fn are_recipients<'a>(kids: impl Iterator<Item = &'a str> + Clone) -> Result<(), Reason> {
-    match kids.clone().count() {
-        0 => return Err(Reason::JweNoRecipients),
-        count if count > limits::RECIPIENTS => return Err(Reason::JweTooManyRecipients),
-        _ => {}
+pub(super) fn are_recipients<'a>(kids: impl Iterator<Item = &'a str>) -> Result<(), Reason> {
+    let kids: Vec<&str> = kids.collect();
+    if kids.is_empty() {
+        return Err(Reason::JweNoRecipients);
     }
-    let is_repeated = |(index, kid): (usize, &str)| kids.clone().take(index).any(|other| other == kid);
-    if kids.clone().enumerate().any(is_repeated) { Err(Reason::JweSameRecipient) } else { Ok(()) }
+    if kids.len() > limits::RECIPIENTS {
+        return Err(Reason::JweTooManyRecipients);
+    }
+    let is_repeated = |(index, kid): (usize, &&str)| kids.iter().take(index).any(|other| other == kid);
+    if kids.iter().enumerate().any(is_repeated) { Err(Reason::JweSameRecipient) } else { Ok(()) }
 }
 
 /// The protected header as it stands in the file.
