@@ -84,6 +84,11 @@ impl Draft {
         all.iter().map(|advice| self.form.advise(advice)).collect()
     }
 
+    /// What cannot wait, in words: a heading, and what to do line by line.
+    pub fn alert(&self) -> Option<(&'static str, Vec<&'static str>)> {
+        self.form.alerts(self.record())
+    }
+
     /// Answers with what somebody typed, and takes over what that tells of other answers.
     /// Returns false when there is no such answer.
     pub fn set(&mut self, pointer: &str, text: &str) -> bool {

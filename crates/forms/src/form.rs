@@ -32,6 +32,8 @@ pub trait Form: Sync {
     fn judge(&self, record: &dyn Record, context: &Context, report: &mut Report);
     /// What the answers suggest to look into; no finding, and never decided here.
     fn advice(&self, record: &dyn Record, context: &Context) -> Vec<Advice>;
+    /// What cannot wait until the document is handed in, by the answers: names the words `alert-…`.
+    fn alert(&self, record: &dyn Record) -> Option<&'static str>;
     /// Its rules, for catalogues and tests.
     fn rules(&self) -> Vec<RuleInfo>;
     /// Who signs, in the order of the paper, by the answers.

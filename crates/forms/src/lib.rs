@@ -50,5 +50,6 @@ registry::register! {
         child_in_difficulty_intake,
         left_behind_intake,
         staff_enrolment,
+        home_visit,
     }
 }

@@ -45,6 +45,11 @@ pub trait Paper: Sync + 'static {
     fn advice(_: &Self::Record, _: &Context) -> Vec<Advice> {
         Vec::new()
     }
+    /// What cannot wait until the document is handed in: names the words `alert-…`, which the page shows at
+    /// once and the sheet before all else.
+    fn alert(_: &Self::Record) -> Option<&'static str> {
+        None
+    }
     /// Who signs, in the order of the paper, by the answers.
     fn signers(record: &Self::Record) -> Vec<Signer>;
     /// The sections of the printed sheet.
@@ -131,6 +136,10 @@ impl<P: Paper> Form for P {
 
     fn advice(&self, record: &dyn Record, context: &Context) -> Vec<Advice> {
         typed::<P>(record).map(|record| P::advice(record, context)).unwrap_or_default()
+    }
+
+    fn alert(&self, record: &dyn Record) -> Option<&'static str> {
+        typed::<P>(record).and_then(P::alert)
     }
 
     fn rules(&self) -> Vec<RuleInfo> {

@@ -38,6 +38,14 @@ impl dyn Form + '_ {
         })
     }
 
+    /// What cannot wait, in words: a heading, and what to do line by line.
+    pub fn alerts(&self, record: &dyn Record) -> Option<(&'static str, Vec<&'static str>)> {
+        let key = format!("alert-{}", self.alert(record)?);
+        let lines = ["now", "police", "civil", "education", "hotline", "saving"];
+        let lines = lines.iter().map(|line| self.words(&format!("{key}.{line}")));
+        Some((self.words(&key), lines.filter(|line| !line.is_empty()).collect()))
+    }
+
     /// The words of one option of a code list.
     pub fn option(&self, code: &Code, option: &str) -> &'static str {
         self.words(&format!("{}-{option}", code.name))

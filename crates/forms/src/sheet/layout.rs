@@ -25,7 +25,13 @@ impl<'a> Layout<'a> {
         Self { form, record, context: Context::today(day), names, pen }
     }
 
-    pub(crate) fn sheet(&self, sections: Vec<Section>) -> Sheet {
+    pub(crate) fn sheet(&self, mut sections: Vec<Section>) -> Sheet {
+        if let Some((heading, lines)) = self.form.alerts(self.record) {
+            let lines = lines.into_iter().map(str::to_owned).collect();
+            let alert =
+                Section { heading: heading.to_owned(), new_page: false, blocks: vec![Block::Clauses(lines)] };
+            sections.insert(0, alert);
+        }
         Sheet {
             title: self.form.words("sheet-title").to_owned(),
             preamble: self.form.words("sheet-preamble").to_owned(),

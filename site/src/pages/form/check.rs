@@ -1,5 +1,6 @@
 //! `/letter/check/` and of every form: every answer, each with a link to change it; what must still be mended; and on to sign.
 
+use super::alert::alert;
 use super::earlier::Changed;
 use super::question::Saved;
 use crate::components::{
@@ -44,6 +45,7 @@ pub fn check() -> AnyView {
     view! {
         <h1>{t!("check-title")}</h1>
         <p class="hint">{t!("check-lead")}</p>
+        {alert(letter)}
         <Todo letter=letter pressed=pressed/>
         <Changed letter=letter/>
         {sections}

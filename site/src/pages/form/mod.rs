@@ -1,5 +1,6 @@
 //! `/letter/…` and every other form: one question or one small group a page; then all answers to check.
 
+mod alert;
 mod ask;
 mod begin;
 mod check;

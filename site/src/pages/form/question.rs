@@ -1,5 +1,6 @@
 //! One page of a form: its question, its answers, and the way on.
 
+use super::alert::alert;
 use super::ask::Ask;
 use super::earlier::Choose;
 use super::{page_at, step_of};
@@ -78,6 +79,7 @@ pub fn question(at: &str) -> AnyView {
     };
     view! {
         <Steps now=step all=form.steps().len() name=name/>
+        {alert(letter)}
         <Summary wrong=wrong/>
         <h1>{heading}</h1>
         {(!hint.is_empty()).then(|| view! { <p class="hint">{hint}</p> })}
