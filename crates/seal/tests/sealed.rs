@@ -177,7 +177,7 @@ fn every_reason_is_reached() {
         (Reason::KeySecret, jwe::seal(b"{}", &twice[..1], &[0; 76]).unwrap_err()), // no scalar
         (
             Reason::JsonDuplicateMember,
-            opened(&sealed().replacen("{", "{\"iv\":\"\",", 1), &key(1)).unwrap_err(),
+            opened(&sealed().replacen('{', "{\"iv\":\"\",", 1), &key(1)).unwrap_err(),
         ),
         (Reason::JweOtherContent, proof(|_, plain, _| *plain = b"{\"a\":2}".to_vec()).unwrap_err()),
         (Reason::JweKeyNeeded, Reason::JweKeyNeeded.into()), // said by who has no key: crate `review`
@@ -229,7 +229,8 @@ fn proof(spoil: impl Fn(&mut String, &mut Vec<u8>, &mut Vec<OpeningKey>)) -> Res
 #[test]
 fn whoever_encrypts_can_show_that_each_recipient_opens_it() {
     proof(|_, _, _| ()).unwrap();
-    let spoil: [(Reason, fn(&mut String, &mut Vec<u8>, &mut Vec<OpeningKey>)); 5] = [
+    type Spoil = fn(&mut String, &mut Vec<u8>, &mut Vec<OpeningKey>);
+    let spoil: [(Reason, Spoil); 5] = [
         (Reason::JweDamaged, |_, _, ephemeral| ephemeral.swap(0, 1)),
         (Reason::JweNotForThisKey, |_, _, ephemeral| drop(ephemeral.pop())),
         (Reason::JweNotForThisKey, |text, _, _| *text = sealed_to(&[&key(2), &key(1)], b"{\"a\":1}")),
