@@ -226,10 +226,12 @@ fn proof(spoil: impl Fn(&mut String, &mut Vec<u8>, &mut Vec<OpeningKey>)) -> Res
     jwe::check(text.as_bytes(), &plain, &to, &ephemeral)
 }
 
+/// What is done to a file and to the keys that open it.
+type Spoil = fn(&mut String, &mut Vec<u8>, &mut Vec<OpeningKey>);
+
 #[test]
 fn whoever_encrypts_can_show_that_each_recipient_opens_it() {
     proof(|_, _, _| ()).unwrap();
-    type Spoil = fn(&mut String, &mut Vec<u8>, &mut Vec<OpeningKey>);
     let spoil: [(Reason, Spoil); 5] = [
         (Reason::JweDamaged, |_, _, ephemeral| ephemeral.swap(0, 1)),
         (Reason::JweNotForThisKey, |_, _, ephemeral| drop(ephemeral.pop())),
