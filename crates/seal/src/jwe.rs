@@ -19,6 +19,9 @@ mod content;
 mod derive;
 mod frame;
 mod keys;
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::indexing_slicing)]
+mod wycheproof;
 
 pub use check::check;
 pub use frame::{SealedFile, is_sealed};
@@ -66,6 +69,7 @@ pub fn seal(plain: &[u8], to: &[SealingKey], random: &[u8]) -> Result<String, Re
         recipients.push(frame::Recipient { kid: to.kid().to_owned(), epk: ephemeral.public(), wrapped });
     }
     let protected = frame::protected(&recipients);
-    let (ciphertext, tag) = content::encrypt(key, iv, &protected, plain).ok_or(Reason::FileTooLarge)?;
+    let (ciphertext, tag) =
+        content::encrypt(key, iv, protected.as_bytes(), plain).ok_or(Reason::FileTooLarge)?;
     Ok(SealedFile { protected, recipients, iv: *iv, ciphertext, tag }.to_json())
 }

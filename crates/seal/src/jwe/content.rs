@@ -10,14 +10,9 @@ pub const IV: usize = 12;
 /// Bytes of an authentication tag.
 pub const TAG: usize = 16;
 
-/// Ciphertext and tag. None only beyond 64 GiB.
-pub fn encrypt(
-    key: &[u8; KEY],
-    iv: &[u8; IV],
-    protected: &str,
-    plain: &[u8],
-) -> Option<(Vec<u8>, [u8; TAG])> {
-    let payload = Payload { msg: plain, aad: protected.as_bytes() };
+/// Ciphertext and tag; `aad` is the protected header as it stands in the file. None only beyond 64 GiB.
+pub fn encrypt(key: &[u8; KEY], iv: &[u8; IV], aad: &[u8], plain: &[u8]) -> Option<(Vec<u8>, [u8; TAG])> {
+    let payload = Payload { msg: plain, aad };
     let mut ciphertext = Aes256Gcm::new(key.into()).encrypt(&Nonce::from(*iv), payload).ok()?;
     let tag = ciphertext.split_off(ciphertext.len().checked_sub(TAG)?);
     Some((ciphertext, tag.try_into().ok()?))
@@ -27,11 +22,11 @@ pub fn encrypt(
 pub fn decrypt(
     key: &[u8; KEY],
     iv: &[u8; IV],
-    protected: &str,
+    aad: &[u8],
     ciphertext: &[u8],
     tag: &[u8; TAG],
 ) -> Option<Vec<u8>> {
     let msg = [ciphertext, tag].concat();
-    let payload = Payload { msg: &msg, aad: protected.as_bytes() };
+    let payload = Payload { msg: &msg, aad };
     Aes256Gcm::new(key.into()).decrypt(&Nonce::from(*iv), payload).ok()
 }

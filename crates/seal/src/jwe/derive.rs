@@ -13,16 +13,20 @@ pub fn wrap(shared: &[u8; 32], key: &[u8; 32]) -> Option<Wrapped> {
 
 /// The content key; none when the wrapped one was not made with this secret.
 pub fn unwrap(shared: &[u8; 32], wrapped: &Wrapped) -> Option<[u8; 32]> {
-    let mut key = [0; 32];
-    KwAes256::new(&wrapping_key(shared).into()).unwrap_key(wrapped, &mut key).ok()?;
-    Some(key)
+    unwrap_under(&wrapping_key(shared), wrapped)
 }
 
 /// RFC 3394.
-fn wrap_under(wrapping: &[u8; 32], key: &[u8; 32]) -> Option<Wrapped> {
+pub(super) fn wrap_under(wrapping: &[u8; 32], key: &[u8; 32]) -> Option<Wrapped> {
     let mut wrapped = [0; 40];
     KwAes256::new(wrapping.into()).wrap_key(key, &mut wrapped).ok()?;
     Some(wrapped)
+}
+
+pub(super) fn unwrap_under(wrapping: &[u8; 32], wrapped: &Wrapped) -> Option<[u8; 32]> {
+    let mut key = [0; 32];
+    KwAes256::new(wrapping.into()).unwrap_key(wrapped, &mut key).ok()?;
+    Some(key)
 }
 
 fn wrapping_key(shared: &[u8; 32]) -> [u8; 32] {

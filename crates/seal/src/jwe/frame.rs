@@ -88,8 +88,9 @@ impl SealedFile {
     }
 
     pub(super) fn opened(&self, shared: &[u8; 32], wrapped: &Wrapped) -> Result<Vec<u8>, Refusal> {
-        let plain = derive::unwrap(shared, wrapped)
-            .and_then(|key| content::decrypt(&key, &self.iv, &self.protected, &self.ciphertext, &self.tag));
+        let plain = derive::unwrap(shared, wrapped).and_then(|key| {
+            content::decrypt(&key, &self.iv, self.protected.as_bytes(), &self.ciphertext, &self.tag)
+        });
         let plain = plain.ok_or(Reason::JweDamaged)?;
         // A program of somebody else may have sealed more than a signed file can be.
         if plain.len() > limits::FILE { Err(Reason::FileTooLarge.into()) } else { Ok(plain) }
