@@ -30,6 +30,10 @@ pub enum Command {
     Sign(Sign),
     /// 合并分头签的几份 Join copies of one submission that were signed apart
     Merge(Merge),
+    /// 加密给受理单位 Encrypt signed files to an authority's keys
+    Seal(Seal),
+    /// 解密 Decrypt sealed files; signed ones come out as they are
+    Open(Open),
     /// 只按规则检查内容 Check content by the rules alone
     Check(Check),
     /// 审核签名文件 The whole judgement on signed files
@@ -65,6 +69,9 @@ pub enum Keys {
         /// 算法 The algorithm
         #[arg(long, default_value = "Ed25519", value_parser = ["Ed25519", "ES256"])]
         alg: String,
+        /// 用途：签名或解密 To sign with, or to open with what is encrypted to it (P-256)
+        #[arg(long = "use", value_name = "USE", default_value = "sig", value_parser = ["sig", "enc"])]
+        purpose: String,
         /// 用密码保护 Under a passphrase: an encrypted PKCS#8 file, which `openssl pkey` opens
         #[arg(long)]
         protect: bool,
@@ -92,6 +99,33 @@ pub enum Keys {
         /// The private key
         file: String,
     },
+}
+
+/// What opens sealed files on the way.
+#[derive(Args)]
+pub struct OpeningKeys {
+    /// 解密钥匙 A private key that sealed files were encrypted to; may stand more than once
+    #[arg(long, value_name = "KEY")]
+    pub key: Vec<String>,
+    #[command(flatten)]
+    pub passphrase: Passphrase,
+}
+
+#[derive(Args)]
+pub struct Seal {
+    /// 加密给谁 A public key, or a list of them, as `config.json` holds it; may stand more than once
+    #[arg(long, value_name = "K.jwk", required = true)]
+    pub to: Vec<String>,
+    /// A signed file, or one a line; - is standard input
+    pub file: String,
+}
+
+#[derive(Args)]
+pub struct Open {
+    #[command(flatten)]
+    pub keys: OpeningKeys,
+    /// A sealed file, or one a line; - is standard input
+    pub file: String,
 }
 
 #[derive(Args)]
@@ -301,10 +335,12 @@ pub struct Verify {
     /// 认定的根钥匙 The root key the list must be of: its thumbprint, or a `config.json` that names it
     #[arg(long, requires = "trust")]
     pub root: Option<String>,
+    #[command(flatten)]
+    pub keys: OpeningKeys,
     /// 审核日期 The day of the judgement, YYYY-MM-DD; by default today in China
     #[arg(long, value_parser = day)]
     pub today: Option<Date>,
-    /// Signed files, `.ndjson` files, folders; - is NDJSON on standard input
+    /// Signed or sealed files, `.ndjson` files, folders; - is NDJSON on standard input
     #[arg(required = true)]
     pub files: Vec<String>,
 }
@@ -314,10 +350,12 @@ pub struct Show {
     /// 原始 JSON The payload object
     #[arg(long)]
     pub json: bool,
+    #[command(flatten)]
+    pub keys: OpeningKeys,
     /// 审核日期 The day of the judgement, YYYY-MM-DD; by default today in China
     #[arg(long, value_parser = day)]
     pub today: Option<Date>,
-    /// A submission, signed or not; - is standard input
+    /// A submission, signed or not, or sealed; - is standard input
     pub file: String,
 }
 

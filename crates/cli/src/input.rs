@@ -5,8 +5,8 @@ use std::fs::File;
 use std::io::{self, BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
 
-/// One byte more than a signed file may have: enough to refuse it.
-const LIMIT: usize = seal::text::limits::FILE + 1;
+/// One byte more than a sealed file may have, which is larger than the signed one in it: enough to refuse it.
+const LIMIT: usize = seal::text::limits::SEALED + 1;
 
 /// A document and the name under which it is told of.
 pub struct Document {

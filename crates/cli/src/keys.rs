@@ -1,20 +1,27 @@
 //! `tuofu keys`.
 
 use crate::End;
-use crate::arguments::Keys;
+use crate::arguments::{Keys, Passphrase};
 use crate::failure::Failure;
 use crate::passphrase::{Passphrases, key, random};
-use seal::{Alg, PrivateJwk};
+use seal::{Alg, OpeningKey, PrivateJwk, PublicJwk};
 use std::io::Write;
 
 pub fn run(command: &Keys, out: &mut impl Write) -> Result<End, Failure> {
     match command {
-        Keys::New { alg, protect, passphrase } => {
+        Keys::New { alg, purpose, protect, passphrase } => {
+            let is_opening = purpose == "enc";
+            let alg = if is_opening { "ES256" } else { alg }; // P-256
             let alg =
                 Alg::parse(alg).map_err(|reason| Failure::because(reason.code(), alg, reason.mend()))?;
             let key = generate(alg)?;
             if *protect {
                 write!(out, "{}", protected(&key, passphrase.passphrase_file.as_deref(), "")?)?;
+            } else if is_opening {
+                // Marked, so that nobody signs with it.
+                let key = OpeningKey::parse(key.to_json().as_bytes());
+                let key = key.map_err(|refusal| Failure::because("key.refused", "", refusal))?;
+                writeln!(out, "{}", key.to_json())?;
             } else {
                 writeln!(out, "{}", key.to_json())?;
             }
@@ -26,15 +33,23 @@ pub fn run(command: &Keys, out: &mut impl Write) -> Result<End, Failure> {
             write!(out, "{}", seal(&key, &passphrases.new_one(file)?, file)?)?;
         }
         Keys::Show { file, passphrase } => {
-            let key = key(file, &mut Passphrases::from(passphrase.passphrase_file.as_deref())?)?;
-            writeln!(out, "{}", key.public().to_json())?;
+            writeln!(out, "{}", public(file, passphrase)?.to_json())?;
         }
         Keys::Thumbprint { file, passphrase } => {
-            let key = key(file, &mut Passphrases::from(passphrase.passphrase_file.as_deref())?)?;
-            writeln!(out, "{}", key.public().thumbprint())?;
+            writeln!(out, "{}", public(file, passphrase)?.thumbprint())?;
         }
     }
     Ok(End::Well)
+}
+
+/// The public half of a key, be it to sign or to open with.
+fn public(file: &str, passphrase: &Passphrase) -> Result<PublicJwk, Failure> {
+    let bytes = std::fs::read(file).map_err(|error| Failure::reading(file, &error))?;
+    if let Ok(key) = OpeningKey::parse(bytes.trim_ascii()) {
+        return Ok(*key.public().jwk());
+    }
+    let key = key(file, &mut Passphrases::from(passphrase.passphrase_file.as_deref())?)?;
+    Ok(*key.public())
 }
 
 fn protected(key: &PrivateJwk, file: Option<&str>, what: &str) -> Result<String, Failure> {

@@ -9,8 +9,10 @@ mod failure;
 mod input;
 mod keys;
 mod merge;
+mod open;
 mod ordered;
 mod passphrase;
+mod seal_to;
 mod show;
 mod sign;
 mod table;
@@ -54,6 +56,8 @@ fn run(command: Command) -> Result<End, Failure> {
         Command::Trust { command } => trust::run(&command, &mut out),
         Command::Sign(wanted) => sign::run(&wanted, &mut out),
         Command::Merge(wanted) => merge::run(&wanted, &mut out),
+        Command::Seal(wanted) => seal_to::run(&wanted, &mut out),
+        Command::Open(wanted) => open::run(&wanted, &mut out),
         Command::Check(wanted) => check::run(&wanted, &mut out),
         Command::Verify(wanted) => verify::run(&wanted, &mut out),
         Command::Show(wanted) => show::run(&wanted, &mut out),

@@ -3,21 +3,22 @@
 use crate::End;
 use crate::arguments::Show;
 use crate::failure::Failure;
-use crate::input;
+use crate::input::{self, Document};
 use crate::{table, words};
 use forms::{Context, Draft};
 use review::{Options, Reason};
-use seal::Envelope;
+use seal::{Envelope, OpeningKey};
 use std::io::Write;
 
 pub fn run(wanted: &Show, out: &mut impl Write) -> Result<End, Failure> {
+    let keys = crate::open::keys(&wanted.keys)?;
     let mut end = End::Well;
     for document in input::documents(&wanted.file) {
         let document = document?;
         let shown = if wanted.json {
-            payload(&document.bytes).map(|text| format!("{text}\n"))
+            payload(&keys, &document.bytes).map(|text| format!("{text}\n"))
         } else {
-            readable(&document.bytes, &document.name, wanted)
+            readable(&keys, &document, wanted)
         };
         match shown {
             Ok(text) => out.write_all(text.as_bytes())?,
@@ -31,15 +32,18 @@ pub fn run(wanted: &Show, out: &mut impl Write) -> Result<End, Failure> {
 }
 
 /// The canonical payload of a file with good signatures, or of an unsigned submission.
-fn payload(bytes: &[u8]) -> Result<String, Reason> {
+fn payload(keys: &[OpeningKey], bytes: &[u8]) -> Result<String, Reason> {
     match unsigned(bytes) {
         Some(envelope) => envelope.to_payload(),
-        None => seal::open(bytes).map(|opened| opened.payload_text),
+        None => {
+            review::plain(keys, bytes).and_then(|bytes| seal::open(&bytes)).map(|opened| opened.payload_text)
+        }
     }
     .map_err(|refusal| Reason::from(&refusal))
 }
 
-fn readable(bytes: &[u8], name: &str, wanted: &Show) -> Result<String, Reason> {
+fn readable(keys: &[OpeningKey], document: &Document, wanted: &Show) -> Result<String, Reason> {
+    let Document { name, bytes } = document;
     let today = words::today(wanted.today);
     if let Some(envelope) = unsigned(bytes) {
         let form =
@@ -49,7 +53,7 @@ fn readable(bytes: &[u8], name: &str, wanted: &Show) -> Result<String, Reason> {
         let head = table::unsigned(name, &draft, findings.findings());
         return Ok(head + &table::sheet(&draft.sheet()));
     }
-    let reviewed = review::review(bytes, name, &Options::on(today));
+    let reviewed = review::review_with(keys, bytes, name, &Options::on(today));
     let sheet = reviewed.submission.as_ref().map(|submission| table::sheet(&submission.draft.sheet()));
     Ok(table::verdict(&reviewed) + &sheet.unwrap_or_default())
 }

@@ -15,8 +15,9 @@ pub fn run(wanted: &Verify, out: &mut impl Write) -> Result<End, Failure> {
     if let Some(list) = &wanted.trust {
         options = options.trusting(Arc::new(crate::trust::list(list, wanted.root.as_deref())?));
     }
+    let keys = crate::open::keys(&wanted.keys)?;
     let judge = |document: &Document| {
-        let reviewed = review::review(&document.bytes, &document.name, &options);
+        let reviewed = review::review_with(&keys, &document.bytes, &document.name, &options);
         let text = if wanted.json { to_line(&reviewed.verdict) } else { table::verdict(&reviewed) };
         (text, reviewed.verdict.verdict, Summary::of(&reviewed.verdict))
     };

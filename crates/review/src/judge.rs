@@ -3,10 +3,10 @@
 use crate::clock::day_in_china;
 use crate::submission::Submission;
 use crate::verdict::{Outcome, Reason, Verdict};
-use crate::{normal, signers, trust};
+use crate::{normal, sealed, signers, trust};
 use forms::{Context, Severity};
 use jiff::civil::Date;
-use seal::{Opened, Refusal, SignedList};
+use seal::{Opened, OpeningKey, Refusal, SignedList};
 use std::sync::Arc;
 
 /// What a judgement hangs on besides the file.
@@ -50,6 +50,23 @@ pub fn judge(bytes: &[u8], file: &str, options: &Options) -> Verdict {
 
 /// As [`judge`], and keeps what was opened on the way.
 pub fn review(bytes: &[u8], file: &str, options: &Options) -> Reviewed {
+    review_with(&[], bytes, file, options)
+}
+
+/// As [`review`], and opens a file that is encrypted to one of `keys` first.
+pub fn review_with(keys: &[OpeningKey], bytes: &[u8], file: &str, options: &Options) -> Reviewed {
+    match sealed::plain(keys, bytes) {
+        Ok(bytes) => signed(&bytes, file, options),
+        Err(refusal) => {
+            let mut verdict = Verdict::of(file);
+            verdict.verdict = Outcome::Rejected;
+            verdict.reasons.push((&refusal).into());
+            Reviewed { verdict, signatures: Vec::new(), submission: None }
+        }
+    }
+}
+
+fn signed(bytes: &[u8], file: &str, options: &Options) -> Reviewed {
     let mut verdict = Verdict::of(file);
     match seal::open(bytes) {
         Ok(opened) => opened_file(opened, verdict, options),

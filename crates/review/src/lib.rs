@@ -16,6 +16,7 @@ mod clock;
 mod countersign;
 mod judge;
 mod normal;
+mod sealed;
 mod signers;
 mod submission;
 mod summary;
@@ -25,7 +26,8 @@ mod words;
 
 pub use clock::day_in_china;
 pub use countersign::{declaration, next_declaration};
-pub use judge::{Options, Reviewed, judge, review};
+pub use judge::{Options, Reviewed, judge, review, review_with};
+pub use sealed::plain;
 pub use signers::{COUNTERSIGNATURE, RECORD};
 pub use submission::{Submission, open_content};
 pub use summary::Summary;

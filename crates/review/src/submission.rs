@@ -23,7 +23,8 @@ pub struct Submission {
 /// # Errors
 /// Why it cannot be opened, or which form is not known.
 pub fn open_content(bytes: &[u8]) -> Result<Submission, Reason> {
-    Submission::of(seal::open(bytes).map_err(|refusal| Reason::from(&refusal))?)
+    let bytes = crate::sealed::plain(&[], bytes).map_err(|refusal| Reason::from(&refusal))?;
+    Submission::of(seal::open(&bytes).map_err(|refusal| Reason::from(&refusal))?)
 }
 
 impl Submission {

@@ -297,3 +297,23 @@ fn json_value() -> impl Strategy<Value = Value> {
         ]
     })
 }
+
+#[test]
+fn a_sealed_file_is_opened_on_the_way() {
+    let file = signed_by(&envelope(good()), |_| true).to_json();
+    let key = |seed: u8| seal::OpeningKey::generate(&[seed; 32]).unwrap();
+    let random: Vec<u8> = (0..76).collect();
+    let sealed = seal::jwe::seal(file.as_bytes(), &[key(1).public()], &random).unwrap();
+    let with = |keys: &[seal::OpeningKey], text: &str| {
+        review::review_with(keys, text.as_bytes(), "x", &TODAY).verdict
+    };
+    assert_eq!(with(&[key(2), key(1)], &sealed), judge(file.as_bytes(), "x", &TODAY));
+    assert_eq!(with(&[key(1)], &file), judge(file.as_bytes(), "x", &TODAY));
+    assert_eq!(codes(&judge(sealed.as_bytes(), "x", &TODAY)), ["jwe.key-needed"]);
+    assert_eq!(codes(&with(&[key(2)], &sealed)), ["jwe.not-for-this-key"]);
+    let damaged = sealed.replace("\"tag\":\"", "\"tag\":\"A");
+    let damaged = with(&[key(1)], &damaged);
+    assert_eq!(codes(&damaged), ["jwe.base64url"]);
+    assert_eq!(damaged.digest, None);
+    assert!(open_content(sealed.as_bytes()).is_err());
+}

@@ -6,6 +6,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+import sealed_files
 import trust_list
 
 HERE = Path(__file__).resolve().parent
@@ -29,7 +30,7 @@ with tempfile.TemporaryDirectory() as folder:
         {k: a[k] for k in shared if k in a} == {k: b[k] for k in shared if k in b} and shared <= a.keys()
         for a, b in zip(theirs, ours, strict=True)
     ]
-    same += trust_list.checks()
-    good, wanted = sum(same), len(files) + 4
+    same += trust_list.checks() + sealed_files.checks()
+    good, wanted = sum(same), len(files) + 4 + 5
     print(f"{good} passed, {wanted - good} failed")
     sys.exit(0 if good == wanted and files else 1)
