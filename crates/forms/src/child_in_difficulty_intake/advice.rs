@@ -1,10 +1,10 @@
 //! Which guarantees (保障) the child may be due, by the answers. 民政部门 decides; this only says where to look.
 
-use super::codes::{Household, RiskLevel};
+use super::codes::{Household};
 use super::record::DifficultyIntake;
 use crate::engine::{Asked, Context};
 use crate::form::Advice;
-use crate::groups::HealthState;
+use crate::groups::{HealthState, RiskLevel};
 use crate::leaves::YesNo;
 
 /// The guarantees, the weightiest first.

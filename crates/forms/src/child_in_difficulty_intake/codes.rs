@@ -74,16 +74,3 @@ codes! {
         Charity = "charity",
     }
 }
-codes! {
-    /// 风险等级: the colour always with its word
-    pub enum RiskLevel {
-        /// 高（红色）
-        Red = "red",
-        /// 中高（黄色）
-        Yellow = "yellow",
-        /// 中低（蓝色）
-        Blue = "blue",
-        /// 低（绿色）
-        Green = "green",
-    }
-}

@@ -2,22 +2,15 @@
 
 use super::record::{DifficultyIntake, ParentCondition};
 use crate::engine::Field;
-use crate::examples::{Adult, Dice, address, answer, days, mobile, name, passport, rewrite, shift};
-use crate::groups::{Attended, Identity, ParentState, SchoolStage};
-use crate::leaves::{Sex, YesNo};
+use crate::examples::{Dice, answer, days, minor, mobile, name, rewrite, shift};
+use crate::groups::{ParentState, SchoolStage};
+use crate::leaves::Sex;
 
 /// The plain story: the father died, the mother's whereabouts have been unknown for two years.
 pub fn plain(seed: u64) -> DifficultyIntake {
     let dice = &mut Dice::new(seed);
     let surname = dice.one(&["陈", "李", "黄", "梁", "欧阳", "罗", "邓"]);
-    let mut intake = DifficultyIntake::default();
-    let sex = if dice.roll().is_multiple_of(2) { Sex::Male } else { Sex::Female };
-    let child = Adult { surname, sex, year: dice.within(2014, 2016) }.person(dice, "441825");
-    intake.child.name = child.name;
-    intake.child.identity = child.identity;
-    intake.child.sex = child.sex;
-    intake.child.birth_date = child.birth_date;
-    intake.child.registered_at = address(dice, "441825000000", "莲塘村委会三组");
+    let mut intake = DifficultyIntake { child: minor(dice, surname), ..DifficultyIntake::default() };
     intake.father = dead(&format!("{surname}国栋"));
     intake.mother = ParentCondition { state: ParentState::LostContact.into(), ..ParentCondition::default() };
     let mother = dice.one(&["覃", "莫", "韦", "林", "何"]);
@@ -168,22 +161,6 @@ pub(super) fn older(intake: &mut DifficultyIntake) {
     intake.child.birth_date = days(&intake.made_on, -366 * 19 - 30);
     rewrite(&mut intake.child.identity, &intake.child.birth_date);
     intake.child.schooling = SchoolStage::Senior.into();
-}
-
-pub(super) fn unregister(intake: &mut DifficultyIntake) {
-    intake.child.registered = YesNo::No.into();
-    intake.child.identity = Identity::default();
-    intake.child.home = core::mem::take(&mut intake.child.registered_at);
-    intake.child.lives_there = Field::Absent;
-    intake.child.birth_certificate = Field::typed("X320101001");
-}
-
-/// A child stated to be born after the entry, with a paper that states no date.
-pub(super) fn unborn(intake: &mut DifficultyIntake) {
-    intake.child.identity = passport("E12345678");
-    intake.child.birth_date = days(&intake.made_on, 10);
-    intake.child.schooling = SchoolStage::NotYet.into();
-    intake.child.school = Attended::default();
 }
 
 /// An entry a hundred years on: no day on which somebody checks it reaches that far.

@@ -1,8 +1,8 @@
 //! The record of 困境儿童信息登记, and what it says of each parent for itself (粤民规字〔2019〕10号).
 
-use super::codes::{DifficultyClass, Guarantee, Household, NationalClass, RiskLevel};
+use super::codes::{DifficultyClass, Guarantee, Household, NationalClass};
 use crate::engine::{Asked, Field, record};
-use crate::groups::{DisabilityClass, DisabilityLevel, Entry, FilledBy, Identity, Minor, ParentState, severe};
+use crate::groups::{DisabilityClass, DisabilityLevel, Entry, FilledBy, Identity, Minor, ParentState, severe, RiskLevel};
 use crate::leaves::{Choices, Date, Line, Note, PersonName, Phone, YesNo};
 use jiff::ToSpan;
 

@@ -2,6 +2,8 @@
 
 mod changes;
 mod dice;
+#[cfg(feature = "staff")]
+mod minor;
 mod people;
 
 pub use changes::{
@@ -9,5 +11,7 @@ pub use changes::{
     same_passport, shift,
 };
 pub use dice::Dice;
+#[cfg(feature = "staff")]
+pub use minor::{minor, not_at_school, unborn, unregistered};
 pub(crate) use people::checked;
 pub use people::{Adult, address, mobile, name, resident_id};

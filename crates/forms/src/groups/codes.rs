@@ -60,3 +60,48 @@ codes! {
         Four = "4",
     }
 }
+codes! {
+    /// 受委托照护人与儿童的关系
+    pub enum CarerRelation {
+        /// 祖父母
+        PaternalGrandparent = "paternal_grandparent",
+        /// 外祖父母
+        MaternalGrandparent = "maternal_grandparent",
+        /// 兄、姐
+        Sibling = "sibling",
+        /// 叔伯姑舅姨
+        UncleAunt = "uncle_aunt",
+        /// 其他亲属
+        Relative = "relative",
+        /// 邻居、朋友
+        Friend = "friend",
+        /// 其他
+        Other = "other",
+    }
+}
+codes! {
+    /// 照护人健康状况
+    pub enum CarerHealth {
+        /// 健康
+        Healthy = "healthy",
+        /// 有慢性病, 不影响照护
+        Chronic = "chronic",
+        /// 体弱, 照护有困难
+        Frail = "frail",
+        /// 患有严重传染性疾病
+        Contagious = "contagious",
+    }
+}
+codes! {
+    /// 风险等级: the colour always with its word
+    pub enum RiskLevel {
+        /// 高（红色）
+        Red = "red",
+        /// 中高（黄色）
+        Yellow = "yellow",
+        /// 中低（蓝色）
+        Blue = "blue",
+        /// 低（绿色）
+        Green = "green",
+    }
+}

@@ -107,3 +107,7 @@ found-identity-birth-date-differs = 出生日期和身份证号码对不上，�
 found-identity-born-in-future = 出生日期在签订日期之后，请检查。
 found-identity-region-unknown = 身份证号码前六位没有用过，请对照证件再看一遍。没有错就不用改。
 found-identity-old-card-check = 旧版永久居留身份证的最后一位对不上，请对照证件再看一遍。没有错就不用改。
+CarerHealth-healthy = 健康
+CarerHealth-chronic = 有慢性病，不影响照护
+CarerHealth-frail = 体弱，照护有困难
+CarerHealth-contagious = 患有严重传染病

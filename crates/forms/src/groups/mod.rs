@@ -11,7 +11,9 @@ mod registration;
 pub(crate) mod rules;
 mod study;
 
-pub use codes::{DisabilityClass, DisabilityLevel, Ethnicity, HealthState};
+pub use codes::{
+    CarerHealth, CarerRelation, DisabilityClass, DisabilityLevel, Ethnicity, HealthState, RiskLevel,
+};
 pub use condition::{Condition, severe};
 pub use identity::{Identity, IdentityKind};
 pub use minor::Minor;

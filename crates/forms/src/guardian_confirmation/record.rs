@@ -1,13 +1,12 @@
 //! The record of the letter. DOMAIN: 未成年人保护法 21-23, 民法典 1189, 家庭教育促进法 21.
 
 use super::codes::{
-    Bar, Capacity, CarerHealth, CarerRelation, Consent, ContactEvery, ContactMeans, Living, MedicalConsent, MedicalCosts, OtherSituation, PaidBy,
+    Bar, Capacity, Consent, ContactEvery, ContactMeans, Living, MedicalConsent, MedicalCosts, OtherSituation, PaidBy,
     ParentsState, Reason, Relation, Schooling, SigningWay, Stance, VillageView,
 };
 use crate::engine::{Asked, Context, Field, record};
 use crate::groups::{
-    DisabilityClass, DisabilityLevel, Ethnicity, Facts, HealthState, Identity, Person, Place,
-};
+    DisabilityClass, DisabilityLevel, Ethnicity, Facts, HealthState, Identity, Person, Place, CarerHealth, CarerRelation};
 use crate::leaves::{
     Accepted, BirthCertificate, Choices, Date, DisabilityCertificate, Line, Note, PersonName, Phone, Sex,
     Whole, YesNo,

@@ -1,5 +1,6 @@
 //! The code lists of a visit.
 
+use crate::groups::RiskLevel;
 use crate::leaves::codes;
 
 codes! {
@@ -183,20 +184,7 @@ codes! {
         Township = "township",
     }
 }
-codes! {
-    /// 风险等级; the colour never without the word
-    pub enum RiskColour {
-        /// 高
-        Red = "red",
-        /// 中高
-        Yellow = "yellow",
-        /// 中低
-        Blue = "blue",
-        /// 低
-        Green = "green",
-    }
-}
 
 /// The longest time to the next visit, in days: weekly, monthly, quarterly, half-yearly (d).
-pub const INTERVALS: [(RiskColour, i32); 4] =
-    [(RiskColour::Red, 7), (RiskColour::Yellow, 31), (RiskColour::Blue, 92), (RiskColour::Green, 184)];
+pub const INTERVALS: [(RiskLevel, i32); 4] =
+    [(RiskLevel::Red, 7), (RiskLevel::Yellow, 31), (RiskLevel::Blue, 92), (RiskLevel::Green, 184)];

@@ -148,10 +148,10 @@ Office-health = 卫健
 Office-disabled = 残联
 Office-women = 妇联
 Office-township = 镇（街道）
-RiskColour-red = 高（红）
-RiskColour-yellow = 中高（黄）
-RiskColour-blue = 中低（蓝）
-RiskColour-green = 低（绿）
+RiskLevel-red = 高（红）
+RiskLevel-yellow = 中高（黄）
+RiskLevel-blue = 中低（蓝）
+RiskLevel-green = 低（绿）
 
 found-visit-future-date = 走访日期还没有到，请写今天或以前的日子。
 found-visit-adult = 孩子已满 18 周岁。请检查出生日期。

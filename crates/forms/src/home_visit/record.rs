@@ -1,10 +1,10 @@
 //! The record of a visit.
 
 use super::codes::{
-    Attendance, CarerState, Danger, Entitlement, Harm, Level, Need, Office, Present, RiskColour, VisitorKind, Way,
+    Attendance, CarerState, Danger, Entitlement, Harm, Level, Need, Office, Present, VisitorKind, Way,
 };
 use crate::engine::{Asked, Field, record};
-use crate::groups::Place;
+use crate::groups::{Place, RiskLevel};
 use crate::leaves::{Choices, Date, Line, Note, PersonName, Phone, YesNo};
 
 record! {
@@ -61,9 +61,9 @@ record! {
         /// 转介
         referred_to: Field<Choices<Office>> [optional],
         /// 上次的风险等级
-        risk_before: Field<RiskColour>,
+        risk_before: Field<RiskLevel>,
         /// 现在的风险等级
-        risk: Field<RiskColour>,
+        risk: Field<RiskLevel>,
         /// 升降理由
         risk_because: Field<Note> [when |v, _| v.risk_moved()],
         /// 下次走访日期

@@ -1,7 +1,8 @@
 //! The rules of a visit, each with its law. It records what is: only what cannot be is an error.
 
+use crate::groups::RiskLevel;
 use super::record::HomeVisit;
-use super::{Attendance, CarerState, Danger, Harm, INTERVALS, RiskColour};
+use super::{Attendance, CarerState, Danger, Harm, INTERVALS};
 use crate::engine::{Asked, Field};
 #[cfg(feature = "examples")]
 use super::examples::{adult, harmed, in_future};
@@ -69,7 +70,7 @@ rules! { HomeVisit;
     /// A child in harm is at high risk.
     "harm.risk-not-red" Warning "未成年人保护法第十一条；d" at risk;
     finds |v, _, found| found.here_if(
-        v.is_harmed() == Asked::Yes && v.risk.get().is_some_and(|risk| *risk != RiskColour::Red));
+        v.is_harmed() == Asked::Yes && v.risk.get().is_some_and(|risk| *risk != RiskLevel::Red));
     breaks |v| {
         harmed(v);
         answer(v, &[("/risk", "yellow")]);

@@ -55,38 +55,6 @@ codes! {
     }
 }
 codes! {
-    /// 受委托照护人与儿童的关系
-    pub enum CarerRelation {
-        /// 祖父母
-        PaternalGrandparent = "paternal_grandparent",
-        /// 外祖父母
-        MaternalGrandparent = "maternal_grandparent",
-        /// 兄、姐
-        Sibling = "sibling",
-        /// 叔伯姑舅姨
-        UncleAunt = "uncle_aunt",
-        /// 其他亲属
-        Relative = "relative",
-        /// 邻居、朋友
-        Friend = "friend",
-        /// 其他
-        Other = "other",
-    }
-}
-codes! {
-    /// 照护人健康状况
-    pub enum CarerHealth {
-        /// 健康
-        Healthy = "healthy",
-        /// 有慢性病, 不影响照护
-        Chronic = "chronic",
-        /// 体弱, 照护有困难
-        Frail = "frail",
-        /// 患有严重传染性疾病
-        Contagious = "contagious",
-    }
-}
-codes! {
     /// 没有委托时, 现在谁在照看
     pub enum Minder {
         /// 在家的父亲或母亲

@@ -1,16 +1,15 @@
 //! Entries of generated families, good ones and for each rule one that breaks it and nothing else.
 
 use super::record::{Care, LeftBehindIntake, Parent};
-use super::{CarerRelation, GuardianshipKind, Minder};
+use super::{GuardianshipKind, Minder};
 use crate::engine::Field;
 use crate::examples::{
-    Adult, Dice, address, answer, born_person, days, mobile, name, passport, resident_id, rewrite, shift,
+    Adult, Dice, address, answer, born_person, days, minor, mobile, name, resident_id, rewrite, shift,
 };
-use crate::groups::{Attended, Identity, ParentState, SchoolStage};
+use crate::groups::{ParentState, SchoolStage, CarerRelation};
 use crate::leaves::{Date, Sex, YesNo};
 
 /// Lianshan in Qingyuan, where most generated families live.
-const HOME: &str = "441825000000";
 const HOME_CODE: &str = "441825";
 /// Where they go to work, and how far that is.
 const AWAY: &[(&str, &str)] = &[("440113000000", "other_city"), ("441900000000", "other_city"), ("441802000000", "same_city")];
@@ -19,14 +18,7 @@ const AWAY: &[(&str, &str)] = &[("440113000000", "other_city"), ("441900000000",
 pub fn plain(seed: u64) -> LeftBehindIntake {
     let dice = &mut Dice::new(seed);
     let surname = dice.one(&["陈", "李", "黄", "梁", "欧阳", "罗", "邓"]);
-    let mut intake = LeftBehindIntake::default();
-    let sex = if dice.roll().is_multiple_of(2) { Sex::Male } else { Sex::Female };
-    let child = Adult { surname, sex, year: dice.within(2014, 2016) }.person(dice, HOME_CODE);
-    intake.child.name = child.name;
-    intake.child.identity = child.identity;
-    intake.child.sex = child.sex;
-    intake.child.birth_date = child.birth_date;
-    intake.child.registered_at = address(dice, HOME, "莲塘村委会三组");
+    let mut intake = LeftBehindIntake { child: minor(dice, surname), ..LeftBehindIntake::default() };
     let father = Adult { surname, sex: Sex::Male, year: dice.within(1984, 1991) };
     intake.father = parent(dice, father);
     let other = dice.one(&["覃", "莫", "韦", "林", "何"]);
@@ -172,22 +164,6 @@ pub(super) fn older(intake: &mut LeftBehindIntake, years: i32) {
         born(parent, &intake.made_on, -366 * 44);
     }
     intake.child.schooling = SchoolStage::Senior.into();
-}
-
-pub(super) fn unregister(intake: &mut LeftBehindIntake) {
-    intake.child.registered = YesNo::No.into();
-    intake.child.identity = Identity::default();
-    intake.child.home = core::mem::take(&mut intake.child.registered_at);
-    intake.child.lives_there = Field::Absent;
-    intake.child.birth_certificate = Field::typed("X320101001");
-}
-
-/// A child stated to be born after the entry, with a paper that states no date.
-pub(super) fn unborn(intake: &mut LeftBehindIntake) {
-    intake.child.identity = passport("E12345678");
-    intake.child.birth_date = days(&intake.made_on, 10);
-    intake.child.schooling = SchoolStage::NotYet.into();
-    intake.child.school = Attended::default();
 }
 
 pub(super) fn entrust_nobody(intake: &mut LeftBehindIntake, minder: Minder) {

@@ -1,10 +1,10 @@
 //! The record: the fields of 农村留守儿童基本情况登记表 (民发〔2016〕42号 annex 1), and what the letter asks.
 
 use super::codes::{
-    Aid, Assessment, CarerHealth, CarerRelation, Contact, ElderState, GuardianshipKind, Income, Marriage, Minder, Range, Risk,
+    Aid, Assessment, Contact, ElderState, GuardianshipKind, Income, Marriage, Minder, Range, Risk,
 };
 use crate::engine::{Asked, Field, record};
-use crate::groups::{Entry, FilledBy, Identity, Minor, ParentState, Person, Place};
+use crate::groups::{Entry, FilledBy, Identity, Minor, ParentState, Person, Place, CarerHealth, CarerRelation};
 use crate::leaves::{Choices, Date, Line, PersonName, Phone, YesNo};
 
 record! {

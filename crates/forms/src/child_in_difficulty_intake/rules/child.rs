@@ -4,9 +4,9 @@ use super::Intake;
 use crate::engine::Asked;
 #[cfg(feature = "examples")]
 use crate::{
-    child_in_difficulty_intake::examples::{disabled, older, unborn, unregister},
-    examples::{next_day, opposite, region},
-    groups::{Attended, SchoolStage},
+    child_in_difficulty_intake::examples::{disabled, older},
+    examples::{next_day, not_at_school, opposite, region, unborn, unregistered},
+    groups::SchoolStage,
 };
 use crate::groups::{DisabilityClass, Facts, HealthState, rules};
 use crate::leaves::{CodeList, DisabilityCertificate, YesNo};
@@ -31,7 +31,7 @@ rules! { Intake;
     /// Nobody is born after the entry was made.
     "identity.born-in-future" Error "d" at child.birth_date;
     finds |i, c, found| rules::born_in_future(&people(i), c.on, found);
-    breaks unborn;
+    breaks |i| unborn(&mut i.child, &i.made_on);
 
     /// The first six digits are a code that was in use at some time since 1980.
     "identity.region-unknown" Warning "GB/T 2260" at child.identity.resident_id;
@@ -41,23 +41,17 @@ rules! { Intake;
     /// A child without household registration: a case to open, with the police.
     "child.unregistered" Warning "国办发〔2015〕96号" at child.registered;
     finds |i, _, found| found.here_if(i.child.registered.get() == Some(&YesNo::No));
-    breaks unregister;
+    breaks |i| unregistered(&mut i.child);
 
     /// Left school before compulsory schooling was finished.
     "child.dropped-out" Warning "义务教育法第十一条；未成年人保护法第八十三条" at child.schooling;
     finds |i, c, found| found.here_if(i.child.dropped_out(c.on));
-    breaks |i| {
-        i.child.schooling = SchoolStage::DroppedOut.into();
-        i.child.school = Attended::default();
-    };
+    breaks |i| not_at_school(&mut i.child, SchoolStage::DroppedOut);
 
     /// Six when the school year began and not at school, without leave to wait.
     "child.not-enrolled" Warning "义务教育法第十一条" at child.schooling;
     finds |i, c, found| found.here_if(i.child.not_enrolled(c.on));
-    breaks |i| {
-        i.child.schooling = SchoolStage::NotYet.into();
-        i.child.school = Attended::default();
-    };
+    breaks |i| not_at_school(&mut i.child, SchoolStage::NotYet);
 
     /// The certificate states holder, class and level: all three agree with what is filled in.
     "disability.certificate-differs" Warning "残疾人证管理办法；d" at child.health.certificate;

@@ -1,9 +1,10 @@
 //! Rules about the class, the guardian, and the risk.
 
+use crate::groups::RiskLevel;
 use super::Intake;
 #[cfg(feature = "examples")]
 use crate::child_in_difficulty_intake::examples::{able, dead};
-use crate::child_in_difficulty_intake::{DifficultyClass, Household, NationalClass, RiskLevel};
+use crate::child_in_difficulty_intake::{DifficultyClass, Household, NationalClass};
 #[cfg(feature = "examples")]
 use crate::engine::Field;
 use crate::leaves::YesNo;

@@ -1,11 +1,12 @@
 //! Rules about the carer.
 
+use crate::groups::{CarerHealth, CarerRelation};
 use super::Letter;
 #[cfg(feature = "examples")]
 use crate::examples::born_person;
 #[cfg(feature = "examples")]
 use crate::guardian_confirmation::examples::sibling;
-use crate::guardian_confirmation::{Capacity, CarerHealth, CarerRelation, VillageView};
+use crate::guardian_confirmation::{Capacity, VillageView};
 use crate::leaves::YesNo;
 use crate::rule::rules;
 

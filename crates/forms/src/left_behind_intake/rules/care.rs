@@ -1,12 +1,13 @@
 //! Rules about who cares for the child, and the assessment.
 
+use crate::groups::{CarerHealth, CarerRelation};
 use super::Intake;
 use crate::engine::{Asked, Context};
 #[cfg(feature = "examples")]
 use crate::examples::born_person;
 #[cfg(feature = "examples")]
 use crate::left_behind_intake::examples::{entrust_nobody, sibling};
-use crate::left_behind_intake::{Assessment, CarerHealth, CarerRelation, GuardianshipKind, Minder};
+use crate::left_behind_intake::{Assessment, GuardianshipKind, Minder};
 #[cfg(feature = "examples")]
 use crate::left_behind_intake::Risk;
 #[cfg(feature = "examples")]

@@ -2,9 +2,11 @@
 
 use super::Intake;
 #[cfg(feature = "examples")]
-use crate::groups::{Attended, SchoolStage};
-#[cfg(feature = "examples")]
-use crate::left_behind_intake::examples::{older, unregister};
+use crate::{
+    examples::{not_at_school, unregistered},
+    groups::SchoolStage,
+    left_behind_intake::examples::older,
+};
 use crate::leaves::YesNo;
 use crate::rule::rules;
 
@@ -27,21 +29,15 @@ rules! { Intake;
     /// A child without household registration: a case to open, with the police.
     "child.unregistered" Warning "国办发〔2015〕96号；国发〔2016〕13号" at child.registered;
     finds |i, _, found| found.here_if(i.child.registered.get() == Some(&YesNo::No));
-    breaks unregister;
+    breaks |i| unregistered(&mut i.child);
 
     /// Left school before compulsory schooling was finished: a case to open, with the education office.
     "child.dropped-out" Warning "义务教育法第十一条；未成年人保护法第八十三条第二款" at child.schooling;
     finds |i, c, found| found.here_if(i.child.dropped_out(c.on));
-    breaks |i| {
-        i.child.schooling = SchoolStage::DroppedOut.into();
-        i.child.school = Attended::default();
-    };
+    breaks |i| not_at_school(&mut i.child, SchoolStage::DroppedOut);
 
     /// Six when the school year began and not at school, without leave to wait.
     "child.not-enrolled" Warning "义务教育法第十一条" at child.schooling;
     finds |i, c, found| found.here_if(i.child.not_enrolled(c.on));
-    breaks |i| {
-        i.child.schooling = SchoolStage::NotYet.into();
-        i.child.school = Attended::default();
-    };
+    breaks |i| not_at_school(&mut i.child, SchoolStage::NotYet);
 }

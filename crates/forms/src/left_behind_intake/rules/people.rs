@@ -5,7 +5,7 @@ use crate::engine::Asked;
 use crate::groups::rules::{self, same_person};
 #[cfg(feature = "examples")]
 use crate::{
-    examples::{next_day, old_card, opposite, region, same_passport},
+    examples::{next_day, old_card, opposite, region, same_passport, unborn},
     left_behind_intake::examples,
 };
 use crate::leaves::Sex;
@@ -25,7 +25,7 @@ rules! { Intake;
     /// Nobody is born after the entry was made.
     "identity.born-in-future" Error "d" at child.birth_date;
     finds |i, c, found| rules::born_in_future(&people(i), c.on, found);
-    breaks examples::unborn;
+    breaks |i| unborn(&mut i.child, &i.made_on);
 
     /// The first six digits are a code that was in use at some time since 1980.
     "identity.region-unknown" Warning "GB/T 2260" at child.identity.resident_id;
