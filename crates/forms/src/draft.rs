@@ -3,6 +3,7 @@
 use crate::engine::{
     Answer, Asked, Context, Kind, Node, NodeMut, Record, Report, from_value, lookup, lookup_mut, to_value,
 };
+use crate::extension;
 use crate::form::{self, Form, Page, Signer, leaves, within};
 use crate::sheet::Sheet;
 use crate::words::{DivisionNames, division_name};
@@ -70,6 +71,16 @@ impl Draft {
     /// The answers as a document's content: normal forms, wrong answers as they came.
     pub fn content(&self) -> Value {
         to_value(self.record.as_ref())
+    }
+
+    /// What a deployment asked beside the form, as it stands in the document.
+    pub fn extension(&self) -> Option<&Value> {
+        extension::of(self.record())
+    }
+
+    /// Answers what a deployment asks beside the form: what [`Questions::read`](extension::Questions::read) gave.
+    pub fn set_extension(&mut self, answers: Option<Value>) {
+        extension::put(self.record.as_mut(), answers);
     }
 
     /// Every finding, in the order of the form.

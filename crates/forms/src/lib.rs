@@ -29,6 +29,7 @@ mod words;
 pub mod engine;
 #[cfg(feature = "examples")]
 pub mod examples;
+pub mod extension;
 pub mod groups;
 pub mod leaves;
 pub mod schema;

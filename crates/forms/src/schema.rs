@@ -1,6 +1,7 @@
 //! JSON Schema 2020-12 of a form's content, from the record itself: nothing is written twice.
 
 use crate::engine::{Kind, Member, Node, Record};
+use crate::extension;
 use crate::form::Form;
 use serde_json::{Map, Value, json};
 
@@ -63,11 +64,32 @@ pub fn of_submission() -> Value {
 fn content(form: &dyn Form) -> Value {
     let record = form.empty();
     let (mut schema, _) = group(form, record.as_ref(), record.as_ref(), "");
+    if let Some(properties) = schema.get_mut("properties").and_then(Value::as_object_mut) {
+        properties.insert(extension::MEMBER.to_owned(), beside());
+    }
     if let Some(members) = schema.as_object_mut() {
         let title = form.title().to_owned();
         members.insert("title".into(), title.into());
     }
     schema
+}
+
+/// What a deployment asks beside the form: each answer with the question as it was asked.
+fn beside() -> Value {
+    let answer = json!({"anyOf": [text(extension::LONGEST_ANSWER as u32), {"type": "integer", "minimum": 0}, {"type": "boolean"}]});
+    json!({
+        "title": crate::SHARED.text("sheet-extension"),
+        "type": "object",
+        "minProperties": 1,
+        "maxProperties": extension::MOST,
+        "propertyNames": {"pattern": "^[a-z][a-z0-9-]{0,31}$"},
+        "additionalProperties": {
+            "type": "object",
+            "properties": {"ask": text(extension::LONGEST_QUESTION as u32), "answer": answer},
+            "required": ["ask", "answer"],
+            "additionalProperties": false,
+        },
+    })
 }
 
 /// A group's schema, and whether a good document always has it: an empty group is not written.

@@ -2,6 +2,7 @@
 //! fit is kept beside the record, for the walk to name. Only broken JSON is an error.
 
 use super::{NodeMut, Record, Unfit, UnfitKind};
+use crate::extension;
 use core::fmt;
 use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde_json::Value;
@@ -34,6 +35,12 @@ impl Into<'_> {
         self.0.unfit_mut().push(Unfit { name, kind });
     }
 
+    /// What a deployment asks beside the form; only the walk knows whether it stands where it may.
+    fn extension(&mut self, name: String, value: Value) {
+        let twice = extension::of(self.0).is_some();
+        self.unfit(name, if twice { UnfitKind::Duplicate } else { UnfitKind::Extension(value) });
+    }
+
     fn no_object(mut self) {
         self.unfit(String::new(), UnfitKind::NotAnObject);
     }
@@ -51,6 +58,10 @@ impl<'de> Visitor<'de> for Into<'_> {
         let mut seen = 0_u64;
         while let Some(name) = map.next_key::<String>()? {
             let Some(index) = members.iter().position(|member| member.name == name) else {
+                if name == extension::MEMBER {
+                    self.extension(name, map.next_value()?);
+                    continue;
+                }
                 map.next_value::<IgnoredAny>()?;
                 self.unfit(name, UnfitKind::Unknown);
                 continue;

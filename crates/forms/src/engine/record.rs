@@ -2,6 +2,7 @@
 
 use super::{Answer, Context, Field, Leaf};
 use core::any::Any;
+use serde_json::Value;
 
 /// Whether a part of a form is asked, by the answers so far.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -54,7 +55,7 @@ pub struct Unfit {
 }
 
 /// In what way a part of a document does not fit its record.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, PartialEq)]
 pub enum UnfitKind {
     /// No member has this name.
     Unknown,
@@ -62,6 +63,8 @@ pub enum UnfitKind {
     Duplicate,
     /// A group stands as something other than an object.
     NotAnObject,
+    /// What a deployment asks beside the form, as it came: see [`extension`](crate::extension).
+    Extension(Value),
 }
 
 /// A record whatever its type. [`record!`](crate::engine) writes the implementation.
@@ -146,7 +149,13 @@ fn split(pointer: &str) -> Option<(&str, Option<&str>)> {
 /// The text of a JSON value's first letters is never shown; this tells only its JSON type.
 impl core::fmt::Debug for Unfit {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        write!(f, "Unfit({:?})", self.kind)
+        let kind = match self.kind {
+            UnfitKind::Unknown => "Unknown",
+            UnfitKind::Duplicate => "Duplicate",
+            UnfitKind::NotAnObject => "NotAnObject",
+            UnfitKind::Extension(_) => "Extension",
+        };
+        write!(f, "Unfit({kind})")
     }
 }
 

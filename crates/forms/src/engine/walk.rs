@@ -77,12 +77,17 @@ impl Walk<'_> {
         }
         for unfit in record.unfit() {
             let length = self.pointer.len();
-            if unfit.kind != UnfitKind::NotAnObject {
+            if !matches!(unfit.kind, UnfitKind::NotAnObject) {
                 self.pointer.push('/');
                 self.pointer.push_str(&unfit.name.replace('~', "~0").replace('/', "~1"));
             }
-            let code = match unfit.kind {
-                UnfitKind::Unknown => "member.unknown",
+            let code = match &unfit.kind {
+                UnfitKind::Extension(value) if length == 0 => {
+                    crate::extension::judge(value, self.report);
+                    self.pointer.clear();
+                    continue;
+                }
+                UnfitKind::Unknown | UnfitKind::Extension(_) => "member.unknown",
                 UnfitKind::Duplicate => "member.duplicate",
                 UnfitKind::NotAnObject => "value.wrong-type",
             };

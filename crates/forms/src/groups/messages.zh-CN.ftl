@@ -111,3 +111,6 @@ CarerHealth-healthy = 健康
 CarerHealth-chronic = 有慢性病，不影响照护
 CarerHealth-frail = 体弱，照护有困难
 CarerHealth-contagious = 患有严重传染病
+
+## What a deployment asks beside a form, on its sheet
+sheet-extension = 当地补充的问题

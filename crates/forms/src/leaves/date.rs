@@ -56,6 +56,12 @@ pub fn chinese(date: Date) -> String {
     out
 }
 
+/// `2014-09-12` as one reads it; any other text as it stands.
+pub fn chinese_if_date(text: &str) -> String {
+    let written = Date::from_text(text).ok().filter(|date| date.to_text() == text);
+    written.map_or_else(|| text.to_owned(), chinese)
+}
+
 fn number(out: &mut String, value: i32, width: usize) {
     let digits = value.to_string();
     out.extend(core::iter::repeat_n('0', width.saturating_sub(digits.len())));

@@ -10,7 +10,7 @@ mod text;
 mod whole;
 
 pub use codes::{Choices, CodeList, code_at, position};
-pub use date::chinese as chinese_date;
+pub use date::{chinese as chinese_date, chinese_if_date};
 pub use division::Division;
 pub use flags::{Accepted, YesNo};
 pub use public_key::PublicKey;

@@ -2,6 +2,7 @@
 
 use super::{Block, Cell, Section, Sheet, SignatureSpace};
 use crate::engine::{Asked, Context, Node, Record, lookup};
+use crate::extension;
 use crate::form::{self, Form, leaves};
 use crate::words::DivisionNames;
 
@@ -32,12 +33,31 @@ impl<'a> Layout<'a> {
                 Section { heading: heading.to_owned(), new_page: false, blocks: vec![Block::Clauses(lines)] };
             sections.insert(0, alert);
         }
+        self.beside(&mut sections);
         Sheet {
             title: self.form.words("sheet-title").to_owned(),
             preamble: self.form.words("sheet-preamble").to_owned(),
             sections,
             form: format!("{} {}", self.form.id(), self.form.version()),
         }
+    }
+
+    /// What a deployment asked beside the form stands before the places to sign.
+    fn beside(&self, sections: &mut Vec<Section>) {
+        let asked = extension::told(extension::of(self.record)).into_iter();
+        let cells: Vec<Cell> = asked
+            .map(|(id, ask, value)| {
+                let pointer = format!("/{}/{id}", extension::MEMBER);
+                Cell { label: ask.to_owned(), value, pointer, wide: true }
+            })
+            .collect();
+        if cells.is_empty() {
+            return;
+        }
+        let signs =
+            |section: &Section| section.blocks.iter().any(|block| matches!(block, Block::Signatures(_)));
+        let at = sections.iter().position(signs).unwrap_or(sections.len());
+        sections.insert(at, self.section(extension::MEMBER, vec![Block::Table(cells)]));
     }
 
     /// The section `sheet-ID`; it begins a page where `sheet-ID.page` says `new`.
