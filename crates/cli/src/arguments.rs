@@ -45,6 +45,20 @@ pub enum Command {
         /// 表格名称 The form, such as guardian-confirmation
         form: Option<String>,
     },
+    /// 站点设置 The configuration of a site
+    Config {
+        #[command(subcommand)]
+        command: ConfigCommand,
+    },
+}
+
+#[derive(Subcommand)]
+pub enum ConfigCommand {
+    /// 检查设置 All that must be mended in a `config.json`
+    Check {
+        /// The file
+        file: String,
+    },
 }
 
 #[derive(Args)]
@@ -335,6 +349,9 @@ pub struct Verify {
     /// 认定的根钥匙 The root key the list must be of: its thumbprint, or a `config.json` that names it
     #[arg(long, requires = "trust")]
     pub root: Option<String>,
+    /// 站点设置 A site's `config.json`: warns where its own questions are not answered as it asks them
+    #[arg(long, value_name = "C")]
+    pub config: Option<String>,
     #[command(flatten)]
     pub keys: OpeningKeys,
     /// 审核日期 The day of the judgement, YYYY-MM-DD; by default today in China

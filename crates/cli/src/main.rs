@@ -4,6 +4,7 @@
 
 mod arguments;
 mod check;
+mod configuration;
 mod example;
 mod failure;
 mod input;
@@ -61,6 +62,7 @@ fn run(command: Command) -> Result<End, Failure> {
         Command::Check(wanted) => check::run(&wanted, &mut out),
         Command::Verify(wanted) => verify::run(&wanted, &mut out),
         Command::Show(wanted) => show::run(&wanted, &mut out),
+        Command::Config { command } => configuration::run(&command, &mut out),
         Command::Schema { form } => schema(form.as_deref(), &mut out),
     }?;
     out.flush()?;

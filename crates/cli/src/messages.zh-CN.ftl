@@ -56,4 +56,7 @@ failure-trust-time = 时间超出范围：{ $place }
 failure-trust-from = 里面没有人员登记，或不是用要登记的钥匙签的：{ $place }
 failure-trust-missing = 登记还缺一项：{ $place }
 failure-trust-division = 区划代码写 2、4、6、9 或 12 位数字：{ $place }（{ $why }）
+failure-config-refused = 站点设置有误：{ $place }（{ $why }）
 failure-sign-name = 几个文件同名，或名字不能用：{ $place }
+
+config-good = 站点设置可以用

@@ -15,6 +15,9 @@ pub fn run(wanted: &Verify, out: &mut impl Write) -> Result<End, Failure> {
     if let Some(list) = &wanted.trust {
         options = options.trusting(Arc::new(crate::trust::list(list, wanted.root.as_deref())?));
     }
+    if let Some(config) = &wanted.config {
+        options = options.asking(crate::configuration::questions(config)?);
+    }
     let keys = crate::open::keys(&wanted.keys)?;
     let judge = |document: &Document| {
         let reviewed = review::review_with(&keys, &document.bytes, &document.name, &options);

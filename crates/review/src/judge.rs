@@ -4,9 +4,11 @@ use crate::clock::day_in_china;
 use crate::submission::Submission;
 use crate::verdict::{Outcome, Reason, Verdict};
 use crate::{normal, sealed, signers, trust};
+use forms::extension::Questions;
 use forms::{Context, Severity};
 use jiff::civil::Date;
 use seal::{Opened, OpeningKey, Refusal, SignedList};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// What a judgement hangs on besides the file.
@@ -17,18 +19,29 @@ pub struct Options {
     pub today: Date,
     /// Which staff keys are whose. Without one nobody is vouched for, and a witness may be missing.
     pub trust: Option<Arc<SignedList>>,
+    /// What the authority's site asks beside the forms. Without it only the shape of such answers is judged.
+    pub asked: Option<Arc<Asked>>,
 }
+
+/// The questions of a deployment's own, by the form they stand beside.
+pub type Asked = BTreeMap<String, Questions>;
 
 impl Options {
     /// A judgement on this day.
     pub const fn on(today: Date) -> Self {
-        Self { today, trust: None }
+        Self { today, trust: None, asked: None }
     }
 
     /// The same, by a trust list. Whether it is the authority's, the caller has asked ([`SignedList::is_of`]).
     #[must_use]
     pub fn trusting(self, list: Arc<SignedList>) -> Self {
         Self { trust: Some(list), ..self }
+    }
+
+    /// The same, with a warning where a file does not answer what the authority's site asks beside the form.
+    #[must_use]
+    pub fn asking(self, asked: Arc<Asked>) -> Self {
+        Self { asked: Some(asked), ..self }
     }
 }
 
@@ -121,6 +134,9 @@ fn content(submission: &Submission, verdict: &mut Verdict, options: &Options) {
     let context = Context::today(options.today);
     let mut report = draft.check(&context);
     normal::compare(&submission.envelope.content, draft, &mut report);
+    if let Some(questions) = options.asked.as_ref().and_then(|asked| asked.get(draft.form().id())) {
+        questions.compare(draft.extension(), &mut report);
+    }
     verdict.findings = report.findings().to_vec();
 
     let list = options.trust.as_deref();

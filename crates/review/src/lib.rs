@@ -26,7 +26,7 @@ mod words;
 
 pub use clock::day_in_china;
 pub use countersign::{declaration, next_declaration};
-pub use judge::{Options, Reviewed, judge, review, review_with};
+pub use judge::{Asked, Options, Reviewed, judge, review, review_with};
 pub use sealed::plain;
 pub use signers::{COUNTERSIGNATURE, RECORD};
 pub use submission::{Submission, open_content};

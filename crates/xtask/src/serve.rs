@@ -1,6 +1,6 @@
 //! A small server of static files: what `nginx` would do with them, for this machine only.
 
-use crate::site::{Base, compress, policy};
+use crate::site::{self, Base, compress, policy};
 use anyhow::{Context, Result};
 use data_encoding::HEXLOWER;
 use http_body_util::Full;
@@ -19,8 +19,7 @@ type Answer = Response<Full<Bytes>>;
 /// Serves `folder` under `base` until it is stopped.
 pub fn serve(folder: &Path, base: &Base, port: u16) -> Result<()> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_io().build()?;
-    let config = std::fs::read_to_string(folder.join("config.json")).unwrap_or_else(|_| "{}".to_owned());
-    let upload = policy::upload_origin(&config)?;
+    let upload = site::upload_origin(folder)?;
     let site = Arc::new(Site {
         folder: folder.to_path_buf(),
         base: base.as_str().to_owned(),

@@ -15,7 +15,7 @@ pub mod policy;
 use crate::pkg;
 use crate::shell::{alone, cargo, root, target};
 use crate::wasm::{self, Module};
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, anyhow, bail};
 use assets::Assets;
 use std::fmt::Write as _;
 use std::io::Write as _;
@@ -79,7 +79,7 @@ pub fn build(options: &Options) -> Result<()> {
     let site = root().join("site");
     copy(&site.join("public"), &options.out)?;
     let assets = collect(&parts, &site, &made, &options.out)?;
-    prerender(options, &site, &assets)?;
+    prerender(options, &assets)?;
     compress::folder(&options.out, !options.dev)?;
     println!("{}", options.out.display());
     Ok(())
@@ -128,9 +128,21 @@ fn collect(parts: &[&'static str], site: &Path, made: &Path, out: &Path) -> Resu
     Ok(assets)
 }
 
-fn prerender(options: &Options, site: &Path, assets: &Assets) -> Result<()> {
-    let config = std::fs::read_to_string(site.join("public/config.json"))?;
-    let policy = policy::for_page(policy::upload_origin(&config)?.as_deref());
+/// Where this site's pages may send files besides itself. A configuration that the pages cannot use is refused
+/// here, where whoever hosts the site reads why.
+pub fn upload_origin(site: &Path) -> Result<Option<String>> {
+    let file = site.join("config.json");
+    let text = std::fs::read_to_string(&file).with_context(|| file.display().to_string())?;
+    let faults: Vec<String> = config::check(&text).iter().map(ToString::to_string).collect();
+    if !faults.is_empty() {
+        bail!("{}:\n{}", file.display(), faults.join("\n"));
+    }
+    let settings: serde_json::Value = serde_json::from_str(&text)?;
+    config::upload_origin(&settings).map_err(|upload| anyhow!("upload: {upload}"))
+}
+
+fn prerender(options: &Options, assets: &Assets) -> Result<()> {
+    let policy = policy::for_page(upload_origin(&options.out)?.as_deref());
     let mut told = format!("base\t{}\npolicy\t{policy}\n", options.base.as_str());
     for asset in assets.list() {
         let _ = writeln!(told, "asset:{}\t{}\t{}", asset.name, asset.href, asset.integrity);

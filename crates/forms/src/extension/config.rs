@@ -4,6 +4,7 @@ use super::questions::LONGEST;
 use super::{Answering, LONGEST_QUESTION, MEMBER, MOST, Question, Questions, is_id, is_text};
 use crate::engine::Params;
 use serde_json::{Map, Value};
+use std::collections::BTreeMap;
 
 /// Something to mend in a configuration: where, as an RFC 6901 pointer into it, and what.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,11 +18,11 @@ pub struct Fault {
 }
 
 impl Fault {
-    /// Its message, in Chinese: `配置文件 /extension/…：…`.
-    pub fn told(&self) -> String {
-        let key = self.code.replace('.', "-");
-        let words = crate::SHARED.format(&key, &self.params).unwrap_or_else(|| self.code.to_owned());
-        format!("{}：{words}", self.pointer)
+    /// What to mend, in Chinese.
+    pub fn words(&self) -> String {
+        crate::SHARED
+            .format(&self.code.replace('.', "-"), &self.params)
+            .unwrap_or_else(|| self.code.to_owned())
     }
 }
 
@@ -37,24 +38,27 @@ impl Questions {
         if reading.faults.is_empty() { Ok(questions) } else { Err(reading.faults) }
     }
 
-    /// All that must be mended in the questions of a configuration, for every form it names.
-    pub fn faults(config: &Value) -> Vec<Fault> {
-        let mut reading = Reading { faults: Vec::new() };
-        match config.get(MEMBER) {
-            None | Some(Value::Null) => {}
-            Some(Value::Object(forms)) => {
+    /// The questions beside every form, by its name, as the member `extension` of a configuration holds them.
+    ///
+    /// # Errors
+    /// All that must be mended in them.
+    pub fn every(asked: &Value) -> Result<BTreeMap<String, Self>, Vec<Fault>> {
+        let (mut every, mut reading) = (BTreeMap::new(), Reading { faults: Vec::new() });
+        match asked {
+            Value::Null => {}
+            Value::Object(forms) => {
                 for (form, asked) in forms {
                     let at = format!("/{MEMBER}/{form}");
                     if crate::form(form).is_none() {
                         let known: Vec<&str> = crate::forms().iter().map(|form| form.id()).collect();
                         reading.fault(&at, "config.form", vec![("known", known.join("、"))]);
                     }
-                    reading.questions(asked, &at);
+                    every.extend(reading.questions(asked, &at).map(|questions| (form.clone(), questions)));
                 }
             }
-            Some(_) => reading.fault(&format!("/{MEMBER}"), "config.object", Vec::new()),
+            _ => reading.fault(&format!("/{MEMBER}"), "config.object", Vec::new()),
         }
-        reading.faults
+        if reading.faults.is_empty() { Ok(every) } else { Err(reading.faults) }
     }
 }
 
