@@ -1,4 +1,5 @@
 // npm `jose` verifies what Rust signed, and Rust opens what `jose` signed.
+// `TUOFU_MANY=1000 node run.mjs` does as many each way.
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -9,6 +10,7 @@ import { after, test } from 'node:test';
 import { GeneralSign, calculateJwkThumbprint, exportJWK, generalVerify, generateKeyPair, importJWK } from 'jose';
 
 const root = join(import.meta.dirname ?? new URL('.', import.meta.url).pathname, '../../..');
+const many = Number(process.env.TUOFU_MANY ?? 50);
 const out = mkdtempSync(join(tmpdir(), 'tuofu-jose-'));
 after(() => rmSync(out, { recursive: true }));
 
@@ -22,21 +24,25 @@ const canonical = (value) => {
   return `{${Object.keys(value).sort().map((k) => `${JSON.stringify(k)}:${canonical(value[k])}`).join()}}`;
 };
 
-const signEverything = () => {
-  execFileSync('cargo', example('sign_samples', join(out, 'rust'), '12'), { cwd: root });
+const samples = () => {
+  execFileSync('cargo', example('sign_samples', join(out, 'rust'), String(many)), { cwd: root });
   const files = readdirSync(join(out, 'rust')).map((name) => join(out, 'rust', name));
   return files.map((path) => JSON.parse(readFileSync(path, 'utf8')));
 };
+const ours = samples();
 
-const open = (name, file) => {
-  const path = join(out, name);
-  writeFileSync(path, typeof file === 'string' ? file : JSON.stringify(file));
-  return JSON.parse(spawnSync('cargo', example('open_files', path), { cwd: root, encoding: 'utf8' }).stdout);
+/** What Rust says of each file. */
+const open = (name, files) => {
+  const paths = files.map((file, at) => join(out, `${name}-${at}.json`));
+  for (const [at, file] of files.entries()) writeFileSync(paths[at], JSON.stringify(file));
+  const { stdout } = spawnSync('cargo', example('open_files', ...paths), { cwd: root, encoding: 'utf8', maxBuffer: 1 << 28 });
+  return stdout.trimEnd().split('\n').map((line) => JSON.parse(line));
 };
 
-test('jose verifies every signature that Rust made', async () => {
+test(`jose verifies every signature of ${many} files that Rust made`, async () => {
   const algorithms = new Set();
-  for (const { payload, signatures } of signEverything()) {
+  assert.equal(ours.length, many);
+  for (const { payload, signatures } of ours) {
     for (const signature of signatures) {
       // One at a time: with several, `generalVerify` is content with any.
       const verified = await generalVerify({ payload, signatures: [signature] }, (header) => importJWK(header.jwk, header.alg));
@@ -52,19 +58,19 @@ test('jose verifies every signature that Rust made', async () => {
 });
 
 test('jose finds a changed payload', async () => {
-  const [{ payload, signatures }] = signEverything();
+  const [{ payload, signatures }] = ours;
   const other = Buffer.from(Buffer.from(payload, 'base64url').toString().replace('第一行', '第二行')).toString('base64url');
   assert.notEqual(other, payload);
   await assert.rejects(generalVerify({ payload: other, signatures }, (header) => importJWK(header.jwk, header.alg)));
 });
 
-const payload = canonical({
+const payloadOf = (number) => canonical({
   format: 'tuofu/1', form: 'intake', form_version: '1.0', id: '019ab2c3-0000-7000-8000-000000000000', revision: 1,
   supersedes: null, created_at: '2026-11-23T10:00:00+08:00', locale: 'zh-CN', authority: '示例县民政局',
-  content: { name: '阿依古丽·买买提', rare: '𠮷', '😀': 1, '０': 2 },
+  content: { name: '阿依古丽·买买提', rare: '𠮷', '😀': number, '０': 2 },
 });
 
-const signed = async (...signers) => {
+const signed = async (payload, ...signers) => {
   const sign = new GeneralSign(new TextEncoder().encode(payload));
   for (const [alg, role] of signers) {
     const { publicKey, privateKey } = await generateKeyPair(alg, { extractable: true });
@@ -92,18 +98,23 @@ const choosing = (file, choose) => ({
   signatures: file.signatures.map((s) => (isEs256(s) ? { ...s, signature: withS(s.signature, choose) } : s)),
 });
 
-test('Rust opens what jose signed', async () => {
-  for (let round = 0; round < 4; round += 1) {
-    const signers = [['Ed25519', 'parent'], ['ES256', 'guardian'], ['EdDSA', 'witness'], ['ES256', 'recorder']];
-    const verdict = open(`jose-${round}.json`, choosing(await signed(...signers), lower));
+test(`Rust opens ${many} files that jose signed`, async () => {
+  const all = [['Ed25519', 'parent'], ['ES256', 'guardian'], ['EdDSA', 'witness'], ['ES256', 'recorder']];
+  const signers = (at) => [...all.slice(at % 4), ...all.slice(0, at % 4)].slice(0, 1 + (at % 3) + (at % 2));
+  const payloads = Array.from({ length: many }, (_, at) => payloadOf(at));
+  const files = [];
+  for (const [at, payload] of payloads.entries()) files.push(choosing(await signed(payload, ...signers(at)), lower));
+  const verdicts = open('jose', files);
+  assert.equal(verdicts.length, many);
+  for (const [at, verdict] of verdicts.entries()) {
     assert.equal(verdict.opened, true, verdict.message);
-    assert.equal(verdict.digest, createHash('sha256').update(payload).digest('hex'));
-    assert.deepEqual(verdict.roles, signers.map(([, role]) => role));
+    assert.equal(verdict.digest, createHash('sha256').update(payloads[at]).digest('hex'));
+    assert.deepEqual(verdict.roles, signers(at).map(([, role]) => role));
   }
 });
 
 test('Rust refuses the second form of an ES256 signature, which jose takes', async () => {
-  const file = choosing(await signed(['ES256', 'parent']), upper);
+  const file = choosing(await signed(payloadOf(0), ['ES256', 'parent']), upper);
   await generalVerify(file, (header) => importJWK(header.jwk, header.alg));
-  assert.equal(open('upper.json', file).code, 'signature.malleable');
+  assert.equal(open('upper', [file])[0].code, 'signature.malleable');
 });

@@ -1,0 +1,82 @@
+//! How many signed files a second this machine opens and judges, and how many bare signatures of theirs the
+//! curves' own libraries verify: `speed SECONDS FILES.ndjson` prints a JSON object. `tests/scale/verify.mjs`
+//! runs it in turn with its peers.
+
+use forms::leaves::Date;
+use review::Options;
+use seal::{PublicJwk, SignedFile};
+use std::error::Error;
+use std::hint::black_box;
+use std::time::{Duration, Instant};
+
+/// What one signature was made over, with its key ready for use: as bare as verification gets.
+enum Bare {
+    Ed25519(ed25519_dalek::VerifyingKey, ed25519_dalek::Signature, Vec<u8>),
+    Es256(p256::ecdsa::VerifyingKey, p256::ecdsa::Signature, Vec<u8>),
+}
+
+impl Bare {
+    fn of(file: &SignedFile) -> Result<Self, Box<dyn Error>> {
+        let signature = file.signatures().first().ok_or("not signed")?;
+        let message = file.signed_bytes(signature);
+        Ok(match signature.header().jwk {
+            PublicJwk::Ed25519 { x } => Self::Ed25519(
+                ed25519_dalek::VerifyingKey::from_bytes(&x)?,
+                ed25519_dalek::Signature::from_bytes(signature.bytes()),
+                message,
+            ),
+            PublicJwk::P256 { x, y } => Self::Es256(
+                p256::ecdsa::VerifyingKey::from_sec1_bytes(&[&[4][..], &x, &y].concat())?,
+                p256::ecdsa::Signature::from_slice(signature.bytes())?,
+                message,
+            ),
+        })
+    }
+
+    fn holds(&self) -> bool {
+        use ed25519_dalek::Verifier;
+        match self {
+            Self::Ed25519(key, signature, message) => key.verify(message, signature).is_ok(),
+            Self::Es256(key, signature, message) => key.verify(message, signature).is_ok(),
+        }
+    }
+}
+
+/// How many a second go well; all of them must.
+fn rate<T>(time: Duration, all: &[T], work: impl Fn(&T) -> bool) -> Result<f64, Box<dyn Error>> {
+    let (start, mut done) = (Instant::now(), 0_u32);
+    while start.elapsed() < time {
+        for one in all {
+            if !work(black_box(one)) {
+                return Err("one of the files is not good".into());
+            }
+            done += 1;
+        }
+    }
+    Ok(f64::from(done) / start.elapsed().as_secs_f64())
+}
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let mut arguments = std::env::args().skip(1);
+    let (Some(seconds), Some(path)) = (arguments.next(), arguments.next()) else {
+        return Err("usage: speed SECONDS FILES.ndjson".into());
+    };
+    let time = Duration::from_secs_f64(seconds.parse()?);
+    let text = std::fs::read_to_string(path)?;
+    let files: Vec<&[u8]> = text.lines().map(str::as_bytes).collect();
+    let parsed = files.iter().map(|file| SignedFile::parse(file)).collect::<Result<Vec<_>, _>>()?;
+    let bare = parsed.iter().map(Bare::of).collect::<Result<Vec<_>, _>>()?;
+    let payloads: Vec<&[u8]> = parsed.iter().map(SignedFile::payload_bytes).collect();
+    let options = Options::on(Date::constant(2026, 11, 24));
+    let rates = serde_json::json!({
+        "bare": rate(time, &bare, Bare::holds)?,
+        "open": rate(time, &files, |file| seal::open(file).is_ok())?,
+        "judge": rate(time, &files, |file| review::judge(file, "", &options).findings.is_empty())?,
+        // What opening takes besides, one by one.
+        "frame": rate(time, &files, |file| SignedFile::parse(file).is_ok())?,
+        "payload": rate(time, &parsed, |file| file.payload().is_ok())?,
+        "strict": rate(time, &payloads, |text| seal::strict::parse(text).is_ok())?,
+    });
+    println!("{rates}");
+    Ok(())
+}
