@@ -117,7 +117,9 @@ impl Scenario {
         self
     }
 
-    pub fn finished(self) -> Draft {
+    /// On to signing: what is not asked any more is dropped, and nothing is wrong.
+    pub fn finished(mut self) -> Draft {
+        self.draft.drop_not_asked(&self.context);
         let report = self.draft.check(&self.context);
         assert!(report.findings().is_empty(), "{report:#?}");
         self.draft

@@ -125,7 +125,7 @@ fn width(text: &str) -> usize {
 /// The printed sheet as lines of text.
 pub fn sheet(sheet: &Sheet) -> String {
     let mut out = format!("\n{}\n\n{}\n", sheet.title, sheet.preamble);
-    for section in &sheet.sections {
+    for section in sheet.sections.iter().filter(|section| !section.slip) {
         let _ = writeln!(out, "\n【{}】", section.heading);
         for block in &section.blocks {
             write_block(&mut out, block);

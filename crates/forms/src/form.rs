@@ -53,6 +53,8 @@ pub trait Form: Sync {
 pub enum Audience {
     /// 家庭: parents and whom they entrust.
     Family,
+    /// 家庭, when the letter is behind them: not part of the program that a family waits for to begin.
+    FamilyLater,
     /// 工作人员: child directors, social workers, supervisors, organisations.
     Staff,
 }

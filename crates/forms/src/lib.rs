@@ -47,10 +47,15 @@ registry::register! {
     family {
         guardian_confirmation,
     }
+    later {
+        entrustment_change,
+    }
     staff {
         child_in_difficulty_intake,
         left_behind_intake,
         staff_enrolment,
         home_visit,
+        intervention_case,
+        protection_referral,
     }
 }

@@ -21,6 +21,8 @@ pub enum Party {
     Township,
     /// 学校（园）
     School,
+    /// 委托监护责任确认书: the letter itself, as a later paper names it
+    Letter,
 }
 
 impl Party {
@@ -68,11 +70,12 @@ impl Party {
             Self::Village => &["committee", "director", "phone", "division"],
             Self::Township => &["name", "supervisor", "phone", "division"],
             Self::School => &["name", "class", "boards", "teacher", "teacher_phone"],
+            Self::Letter => &["made_on", "receipt"],
         }
     }
 
-    const ALL: [Self; 6] =
-        [Self::Child, Self::Parent, Self::Carer, Self::Village, Self::Township, Self::School];
+    const ALL: [Self; 7] =
+        [Self::Child, Self::Parent, Self::Carer, Self::Village, Self::Township, Self::School, Self::Letter];
 
     /// The word under which it is kept.
     fn code(self) -> &'static str {
@@ -83,6 +86,7 @@ impl Party {
             Self::Village => "village",
             Self::Township => "township",
             Self::School => "school",
+            Self::Letter => "letter",
         }
     }
 
@@ -102,12 +106,28 @@ pub struct Share {
     pub party: Party,
     /// The pointer of the part.
     pub at: &'static str,
+    /// Whether later documents take it over.
+    pub gives: bool,
+    /// Whether it is taken over from earlier ones.
+    pub takes: bool,
 }
 
 impl Share {
     /// The part at `at` is about this party.
     pub const fn new(party: Party, at: &'static str) -> Self {
-        Self { party, at }
+        Self { party, at, gives: true, takes: true }
+    }
+
+    /// Taken over from earlier documents, and no use to later ones.
+    #[must_use]
+    pub const fn only_takes(self) -> Self {
+        Self { gives: false, ..self }
+    }
+
+    /// For later documents; an earlier one knows nobody who belongs here.
+    #[must_use]
+    pub const fn only_gives(self) -> Self {
+        Self { takes: false, ..self }
     }
 }
 
@@ -162,7 +182,15 @@ impl Draft {
             });
             Known { party: share.party, facts: facts.collect() }
         };
-        self.form().shares().iter().map(known).filter(|known| !known.called().is_empty()).collect()
+        let shares = self.form().shares().iter().filter(|share| share.gives);
+        shares.map(known).filter(|known| !known.called().is_empty()).collect()
+    }
+
+    /// The document itself, where it is the letter that a later paper may end.
+    pub fn as_letter(&self, receipt: &str) -> Option<Known> {
+        let is_letter = self.form().id() == crate::form::Form::id(&crate::guardian_confirmation::FORM);
+        let facts = json!({"made_on": self.text("/made_on"), "receipt": receipt});
+        Some(Known { party: Party::Letter, facts: facts.as_object()?.clone() }).filter(|_| is_letter)
     }
 
     /// The part that holds the answer at `pointer`, if it is about somebody.
@@ -194,7 +222,7 @@ impl Draft {
     pub fn begin_from(&mut self, known: &[Known]) -> usize {
         let mut left: Vec<&Known> = known.iter().collect();
         let mut taken = 0;
-        for share in self.form().shares() {
+        for share in self.form().shares().iter().filter(|share| share.takes) {
             // Two parents go to two places.
             if let Some(at) = left.iter().position(|known| known.party == share.party) {
                 taken += self.take_over(share, left.remove(at));

@@ -26,6 +26,8 @@ pub struct Section {
     pub heading: String,
     /// Whether it begins a new page of paper.
     pub new_page: bool,
+    /// Whether it is a slip to tear off and hand over: on paper only, and never cut.
+    pub slip: bool,
     /// What stands in it.
     pub blocks: Vec<Block>,
 }

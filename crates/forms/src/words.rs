@@ -19,6 +19,11 @@ impl dyn Form + '_ {
         self.text(key).unwrap_or_default()
     }
 
+    /// The text under `key` with its placeholders filled.
+    pub fn tell(&self, key: &str, params: &[(&str, &str)]) -> Option<String> {
+        self.own_words().format(key, params).or_else(|| SHARED.format(key, params))
+    }
+
     /// What the form is called (表名).
     pub fn title(&self) -> &'static str {
         self.words("form")
@@ -82,8 +87,7 @@ impl dyn Form + '_ {
         let pointer = finding.pointer.as_str();
         let mut params: Vec<(&str, &str)> = finding.params.iter().map(|(k, v)| (*k, v.as_str())).collect();
         params.push(("label", self.label(record, pointer, "").unwrap_or_default()));
-        let format =
-            |key: &str| self.own_words().format(key, &params).or_else(|| SHARED.format(key, &params));
+        let format = |key: &str| self.tell(key, &params);
         if finding.code == "value.required" {
             if let Some(text) = self.label(record, pointer, ".missing") {
                 return text.to_owned();

@@ -1,7 +1,8 @@
 //! What only the letter shows.
+#![allow(clippy::panic)]
 
 use forms::guardian_confirmation::FORM;
-use forms::{Context, Draft, leaves::Date};
+use forms::{Block, Context, Draft, Form, leaves::Date};
 
 const TODAY: Context = Context::today(Date::constant(2026, 11, 24));
 
@@ -21,4 +22,36 @@ fn what_is_not_asked_is_dropped_before_signing() {
     assert_eq!(draft.text("/other_parent/principal/phone"), "");
     assert_eq!(draft.text("/other_parent/situation"), "deceased");
     assert_eq!(draft.text("/standing/relation"), "father");
+}
+
+/// 未成年人保护法第二十三条: the sheet brings the written notices with it.
+#[test]
+fn slips_to_school_and_village_come_with_the_letter() {
+    let content = forms::engine::to_value(FORM.example(0).as_ref());
+    let mut draft = Draft::of(&FORM, content);
+    let text = |draft: &Draft| {
+        let sheet = draft.sheet();
+        let slips: Vec<_> = sheet.sections.into_iter().filter(|section| section.slip).collect();
+        slips.into_iter().map(|slip| (slip.new_page, format!("{:?}", slip.blocks))).collect::<Vec<_>>()
+    };
+    let slips = text(&draft);
+    let [(true, school), (false, village)] = slips.as_slice() else { panic!("{slips:?}") };
+    for at in
+        ["/child/name", "/principal/person/name", "/principal/phone", "/carer/person/name", "/carer/phone"]
+    {
+        assert!(school.contains(&draft.text(at)) && village.contains(&draft.text(at)), "{at}");
+    }
+    assert!(school.contains(&draft.text("/child/school/name")));
+    assert!(village.contains(&draft.text("/village/committee")));
+    assert!(!village.contains('＿'), "nothing is left for the pen: {village}");
+    draft.set("/child/schooling", "not_yet");
+    let slips = text(&draft);
+    assert!(
+        matches!(slips.as_slice(), [(true, _)]),
+        "no school, and the village's begins the page: {slips:?}"
+    );
+    let empty = text(&Draft::new(&FORM));
+    assert!(empty.len() == 2 && empty.iter().all(|(_, slip)| slip.contains('＿')), "blanks for the pen");
+    let last = draft.sheet().sections.pop().map(|slip| slip.blocks);
+    assert!(matches!(last.as_deref(), Some([.., Block::Signatures(spaces)]) if spaces.len() == 2));
 }

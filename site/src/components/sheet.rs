@@ -84,7 +84,7 @@ pub fn ReadSheet(
     view! {
         <div class="reading">
             <p class="hint">{sheet.preamble}</p>
-            {sheet.sections.into_iter().map(section).collect_view()}
+            {sheet.sections.into_iter().filter(|one| !one.slip).map(section).collect_view()}
         </div>
     }
 }
@@ -99,7 +99,12 @@ pub fn PaperSheet(
     number: String,
 ) -> impl IntoView {
     let section = |section: Section| {
-        let class = if section.new_page { "part new-page" } else { "part" };
+        let class = match (section.new_page, section.slip) {
+            (true, true) => "part slip new-page",
+            (false, true) => "part slip",
+            (true, false) => "part new-page",
+            (false, false) => "part",
+        };
         let blocks = section.blocks.into_iter().map(|one| block(one, &drawn, &[], true));
         view! { <section class=class><h2>{section.heading}</h2>{blocks.collect_view()}</section> }.into_any()
     };

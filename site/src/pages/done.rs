@@ -114,10 +114,20 @@ fn Hand(signed: Signed, submission: Submission, letter: Filling) -> impl IntoVie
         <h2>{t!("done-paper")}</h2>
         <p>{letter.form().words("form.paper")}</p>
         <LinkButton weight=Weight::Quiet to=letter.at("")>{t!("done-another")}</LinkButton>
+        {is_letter(letter).then(|| view! {
+            <h2>{t!("done-change")}</h2>
+            <p>{t!("done-change-text")}</p>
+            <LinkButton weight=Weight::Quiet to="/change/">{t!("done-change-go")}</LinkButton>
+        })}
         <h2>{t!("done-anew")}</h2>
         <p>{t!("done-anew-text")}</p>
         <Button weight=Weight::Quiet press=anew>{t!("done-anew-go")}</Button>
     }
+}
+
+/// What a change may end one day.
+fn is_letter(letter: Filling) -> bool {
+    letter.form().id() == forms::Form::id(&forms::guardian_confirmation::FORM)
 }
 
 #[cfg(feature = "csr")]

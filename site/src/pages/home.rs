@@ -1,6 +1,6 @@
 //! `/`: what this is, in three sentences, and one button.
 
-use crate::components::{button::LinkButton, mark::Mark, path::Path};
+use crate::components::{button::LinkButton, link::Link, mark::Mark, path::Path};
 use leptos::prelude::*;
 
 pub fn home() -> AnyView {
@@ -13,6 +13,7 @@ pub fn home() -> AnyView {
         <Path steps=vec![t!("home-step-fill"), t!("home-step-sign"), t!("home-step-send")]/>
         <LinkButton to="/letter/">{t!("home-start")}</LinkButton>
         <p class="saved">{t!("home-private")}</p>
+        <p><Link to="/change/">{t!("home-change")}</Link></p>
     }
     .into_any()
 }

@@ -29,7 +29,7 @@ pub mod work;
 pub enum Part {
     /// Home and the families' forms: what a family waits for.
     Fill,
-    /// The forms that staff fill in.
+    /// The forms that staff fill in, and those of families that come after the letter.
     Work,
     /// Signing, the receipt, printing: of any form.
     Sign,
@@ -121,7 +121,7 @@ pub fn routes() -> Vec<Route> {
 fn fills(audience: forms::Audience) -> bool {
     match audience {
         forms::Audience::Family => cfg!(feature = "fill"),
-        forms::Audience::Staff => cfg!(feature = "work"),
+        forms::Audience::FamilyLater | forms::Audience::Staff => cfg!(feature = "work"),
     }
 }
 

@@ -4,7 +4,8 @@ use crate::components::link::Link;
 use leptos::prelude::*;
 
 pub fn work() -> AnyView {
-    let papers = forms::forms().iter().map(|form| {
+    let forms = forms::forms().iter().filter(|form| form.audience() != forms::Audience::FamilyLater);
+    let papers = forms.map(|form| {
         let to = format!("/{}/", form.path());
         view! {
             <li>

@@ -113,6 +113,7 @@ impl Signed {
     pub fn document(&self, form: &'static dyn Form) -> crate::state::kept::Document {
         let draft = forms::Draft::of(form, self.envelope.content.clone());
         let receipt = self.receipt();
+        let parties = draft.parties().into_iter().chain(draft.as_letter(&receipt)).collect();
         crate::state::kept::Document {
             key: format!("kept:{}:{receipt}", form.id()),
             form: form.id().to_owned(),
@@ -120,7 +121,7 @@ impl Signed {
             digest: self.file.digest().to_string(),
             revision: self.envelope.revision,
             on: self.envelope.created_at.as_str().get(..10).unwrap_or_default().to_owned(),
-            parties: draft.parties(),
+            parties,
             content: self.envelope.content.clone(),
             receipt,
         }

@@ -115,10 +115,6 @@ Guarantee-medical = 医疗救助
 Guarantee-education = 教育救助
 Guarantee-temporary = 临时救助
 Guarantee-charity = 慈善帮扶
-RiskLevel-red = 高（红色）
-RiskLevel-yellow = 中高（黄色）
-RiskLevel-blue = 中低（蓝色）
-RiskLevel-green = 低（绿色）
 
 ## Findings
 found-entry-before-first = 首次登记的日期在填报日期之后，请检查这两个日期。

@@ -2,7 +2,7 @@
 
 use super::{Adult, Dice, address, days, passport};
 use crate::engine::Field;
-use crate::groups::{Attended, Identity, Minor, SchoolStage};
+use crate::groups::{Attended, ChildBrief, Identity, Minor, SchoolStage};
 use crate::leaves::{Date, Sex, YesNo};
 
 /// A child of the family `surname`, ten to twelve years old, registered in Lianshan.
@@ -17,6 +17,13 @@ pub fn minor(dice: &mut Dice, surname: &'static str) -> Minor {
         registered_at: address(dice, "441825000000", "莲塘村委会三组"),
         ..Minor::default()
     }
+}
+
+/// The same, as papers about a child name it.
+pub fn child_brief(dice: &mut Dice, surname: &'static str) -> ChildBrief {
+    let Minor { name, identity, sex, birth_date, registered_at, .. } = minor(dice, surname);
+    let registered = YesNo::Yes.into();
+    ChildBrief { name, registered, identity, sex, birth_date, home: registered_at, ..ChildBrief::default() }
 }
 
 /// No household registration; the child lives where it was registered before.

@@ -12,6 +12,6 @@ pub use changes::{
 };
 pub use dice::Dice;
 #[cfg(feature = "staff")]
-pub use minor::{minor, not_at_school, unborn, unregistered};
+pub use minor::{child_brief, minor, not_at_school, unborn, unregistered};
 pub(crate) use people::checked;
 pub use people::{Adult, address, mobile, name, resident_id};

@@ -105,3 +105,46 @@ codes! {
         Green = "green",
     }
 }
+codes! {
+    /// 报告、转介的部门
+    pub enum Office {
+        /// 公安
+        Police = "police",
+        /// 民政
+        CivilAffairs = "civil_affairs",
+        /// 教育
+        Education = "education",
+        /// 卫健
+        Health = "health",
+        /// 残联
+        Disabled = "disabled",
+        /// 妇联
+        Women = "women",
+        /// 镇（街道）
+        Township = "township",
+        /// 村（居）委会
+        Village = "village",
+    }
+}
+codes! {
+    /// 父母或者其他监护人
+    pub enum ParentRelation {
+        /// 父亲
+        Father = "father",
+        /// 母亲
+        Mother = "mother",
+        /// 其他监护人
+        Guardian = "guardian",
+    }
+}
+codes! {
+    /// 儿童的意见
+    pub enum Stance {
+        /// 同意
+        Agrees = "agrees",
+        /// 不同意
+        Disagrees = "disagrees",
+        /// 还不能表达
+        CannotExpress = "cannot_express",
+    }
+}

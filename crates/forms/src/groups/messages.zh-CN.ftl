@@ -111,6 +111,27 @@ CarerHealth-healthy = 健康
 CarerHealth-chronic = 有慢性病，不影响照护
 CarerHealth-frail = 体弱，照护有困难
 CarerHealth-contagious = 患有严重传染病
+CarerRelation-paternal_grandparent = 爷爷或奶奶
+CarerRelation-maternal_grandparent = 外公或外婆
+CarerRelation-sibling = 哥哥或姐姐
+CarerRelation-uncle_aunt = 叔伯、姑姑、舅舅、姨
+CarerRelation-relative = 其他亲属
+CarerRelation-friend = 邻居或朋友
+CarerRelation-other = 其他人
+Stance-agrees = 愿意
+Stance-disagrees = 不愿意
+Stance-cannot_express = 还不能表达
 
 ## What a deployment asks beside a form, on its sheet
 sheet-extension = 当地补充的问题
+
+## 书面告知 to school and village, on paper only
+sheet-slip-to = { $to }：
+sheet-slip-receipt = 回执：{ $to }已收到关于{ $child }委托照护情况的书面告知。
+sheet-slip-school = 委托照护书面告知（交学校、幼儿园）
+    .page = new
+sheet-slip-village = 委托照护书面告知（交村〔居〕民委员会）
+signer-by-hand-teller = 告知人（委托人）
+    .mark = 签名、日期
+signer-by-hand-receiver = 签收
+    .mark = 签收人、公章、日期

@@ -1,5 +1,6 @@
 //! Groups of answers that every form asks in the same way.
 
+mod child_brief;
 mod codes;
 mod condition;
 mod identity;
@@ -11,8 +12,10 @@ mod registration;
 pub(crate) mod rules;
 mod study;
 
+pub use child_brief::ChildBrief;
 pub use codes::{
-    CarerHealth, CarerRelation, DisabilityClass, DisabilityLevel, Ethnicity, HealthState, RiskLevel,
+    CarerHealth, CarerRelation, DisabilityClass, DisabilityLevel, Ethnicity, HealthState, Office,
+    ParentRelation, RiskLevel, Stance,
 };
 pub use condition::{Condition, severe};
 pub use identity::{Identity, IdentityKind};

@@ -77,6 +77,42 @@ FilledBy-reviewer = 复核人姓名
     .hint = 一般是镇（街道）儿童督导员
 FilledBy-head = 单位负责人姓名
 
+## A child as papers about it name it
+ChildBrief-name = 孩子的姓名
+    .hint = 和户口本上一样
+ChildBrief-registered = 是否已登记户口
+ChildBrief-identity = 孩子的证件
+ChildBrief-sex = 性别
+ChildBrief-birth_date = 出生日期
+    .hint = 例如 2016年9月12日，或 20160912
+ChildBrief-home = 现居住地
+ParentRelation-father = 父亲
+ParentRelation-mother = 母亲
+ParentRelation-guardian = 其他监护人
+
+## Whom to tell, and how much danger there is
+Office-police = 公安
+Office-civil_affairs = 民政
+Office-education = 教育
+Office-health = 卫健
+Office-disabled = 残联
+Office-women = 妇联
+Office-township = 镇（街道）
+Office-village = 村（居）委会
+RiskLevel-red = 高（红色）
+RiskLevel-yellow = 中高（黄色）
+RiskLevel-blue = 中低（蓝色）
+RiskLevel-green = 低（绿色）
+
+## What cannot wait: 未成年人保护法第十一条
+alert-harm = 马上报告
+    .now = 您选的情形，法律要求立即报告（未成年人保护法第十一条、反家庭暴力法第十四条）。先保证孩子安全，不要让孩子和可能伤害他的人单独在一起。
+    .police = 公安：110。有人受伤，同时打 120。
+    .civil = 民政：镇（街道）民政办、儿童督导员，或者县（区）民政局。
+    .education = 教育：孩子所在的学校，或者县（区）教育局。
+    .hotline = 不知道找谁：政务服务热线 12345，青少年服务热线 12355。
+    .saving = 保存、签名这份记录，都不算报告。请现在就打电话。
+
 ## A key that somebody pastes
 found-public-key-json = 这不是公钥。请把 tuofu keys show 显示的整段内容（从 { "{" } 到 { "}" }）粘贴进来
 found-public-key-shape = 这段内容不是我们用的公钥（Ed25519 或 P-256）。请重新复制，粘贴整段

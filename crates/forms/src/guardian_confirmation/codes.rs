@@ -128,17 +128,6 @@ codes! {
     }
 }
 codes! {
-    /// 儿童的意见
-    pub enum Stance {
-        /// 同意
-        Agrees = "agrees",
-        /// 不同意
-        Disagrees = "disagrees",
-        /// 还不能表达
-        CannotExpress = "cannot_express",
-    }
-}
-codes! {
     /// 联系方式
     pub enum ContactMeans {
         /// 视频

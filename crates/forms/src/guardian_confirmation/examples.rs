@@ -1,12 +1,12 @@
 //! Letters of generated families, good ones and for each rule one that breaks it and nothing else.
 
 use super::record::{GuardianConfirmation, OtherParent, Principal, Signing};
-use super::{Consent, OtherSituation, ParentsState, Relation, Schooling, Stance};
+use super::{Consent, OtherSituation, ParentsState, Relation, Schooling};
 use crate::engine::Field;
 use crate::examples::{
     Adult, Dice, accept, address, answer, born_person, days, later, mobile, name, passport, rewrite,
 };
-use crate::groups::{Identity, CarerRelation};
+use crate::groups::{Identity, CarerRelation, Stance};
 use crate::leaves::{Sex, YesNo};
 
 /// Lianshan in Qingyuan, where most generated families live.

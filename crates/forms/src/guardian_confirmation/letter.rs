@@ -1,6 +1,7 @@
 //! The printed letter, as Part 1 of the domain notes lays it out: page 1 parties and term, page 2
-//! agreement, assessment, duties, page 3 signatures.
+//! agreement, assessment, duties, page 3 signatures; then the written notices to school and village, to tear off.
 
+use super::Reason;
 use super::record::GuardianConfirmation;
 use crate::engine::Asked;
 use crate::sheet::{Layout, Section};
@@ -44,5 +45,31 @@ pub(super) fn sections(letter: &GuardianConfirmation, page: &Layout<'_>) -> Vec<
             ],
         ),
     ]);
+    sections.extend(slips(letter, page));
     sections
+}
+
+/// 书面告知: one slip for the school where there is one, one for the village. 未成年人保护法第二十三条第一款
+fn slips(letter: &GuardianConfirmation, page: &Layout<'_>) -> Vec<Section> {
+    let home = if letter.child.lives_elsewhere() == Asked::Yes { "/child/home" } else { "/child/registered_at" };
+    let reason = if letter.reason.get() == Some(&Reason::Other) { "/reason_text" } else { "/reason" };
+    let text = page.line(
+        "sheet-slip",
+        &[
+            ("child", &page.blank("/child/name")),
+            ("birth", &page.blank("/child/birth_date")),
+            ("relation", &page.blank("/standing/relation")),
+            ("principal", &page.blank("/principal/person/name")),
+            ("phone", &page.blank("/principal/phone")),
+            ("reason", &page.blank(reason)),
+            ("start", &page.blank("/term/start")),
+            ("end", &page.blank("/term/end")),
+            ("carer", &page.blank("/carer/person/name")),
+            ("carer_relation", &page.blank("/carer/relation")),
+            ("carer_phone", &page.blank("/carer/phone")),
+            ("home", &page.place(home)),
+        ],
+    );
+    let school = (letter.child.attends_school() != Asked::No).then_some("/child/school/name");
+    page.notices(&text, school, "/village/committee")
 }

@@ -319,13 +319,6 @@ OtherSituation-deceased = 已去世
 OtherSituation-missing = 失去联系
 OtherSituation-detained = 服刑、强制戒毒等
 OtherSituation-divorced = 离异，孩子不随其生活
-CarerRelation-paternal_grandparent = 爷爷或奶奶
-CarerRelation-maternal_grandparent = 外公或外婆
-CarerRelation-sibling = 哥哥或姐姐
-CarerRelation-uncle_aunt = 叔伯、姑姑、舅舅、姨
-CarerRelation-relative = 其他亲属
-CarerRelation-friend = 邻居或朋友
-CarerRelation-other = 其他人
 Capacity-full = 完全民事行为能力
 Capacity-limited = 限制民事行为能力
 Capacity-none = 无民事行为能力
@@ -335,9 +328,6 @@ Living-alone = 自己一个人住
 Bar-no = 没有
 Bar-yes = 有
 Bar-unknown = 不清楚
-Stance-agrees = 愿意
-Stance-disagrees = 不愿意
-Stance-cannot_express = 还不能表达
 ContactMeans-video = 视频
 ContactMeans-phone = 电话
 ContactMeans-message = 语音或文字消息
@@ -360,7 +350,6 @@ VillageView-not_capable = 不具备照护能力
 SigningWay-present = 本人在场签
 SigningWay-post = 邮寄签
 SigningWay-video = 视频确认
-
 
 ## Findings: what is wrong and how to mend it
 found-child-adult = 孩子已满 18 周岁，是成年人，不用委托照护。请检查出生日期。
@@ -452,3 +441,4 @@ sheet-authorities = 十一、村（居）民委员会和乡镇（街道）
     .duties = 村（居）民委员会建立信息档案，定期走访，监督委托照护情况，发现照护能力不足或者怠于照护的及时报告并告知父母（未成年人保护法第四十三条）；发现侵害立即报告（第十一条）。乡镇人民政府（街道办事处）登记、指导并评估。
 sheet-signatures = 十二、签字
     .lead = 各方本人签字，任何人不得代签。本确认书一式四份，委托人、受委托照护人、村（居）民委员会、乡镇人民政府（街道办事处）各执一份。
+sheet-slip = 我是{ $child }（{ $birth }出生）的监护人（{ $relation }）{ $principal }，电话 { $phone }。因{ $reason }，我在{ $start }至{ $end }期间委托{ $carer }（{ $carer_relation }）照护孩子，电话 { $carer_phone }；孩子住在{ $home }。依照未成年人保护法第二十三条，特此书面告知。我仍是孩子的监护人。孩子的心理、行为有异常，请马上通知我和照护人。照护情况有变化，我会再次书面告知。

@@ -2,11 +2,11 @@
 
 use super::codes::{
     Bar, Capacity, Consent, ContactEvery, ContactMeans, Living, MedicalConsent, MedicalCosts, OtherSituation, PaidBy,
-    ParentsState, Reason, Relation, Schooling, SigningWay, Stance, VillageView,
+    ParentsState, Reason, Relation, Schooling, SigningWay, VillageView,
 };
 use crate::engine::{Asked, Context, Field, record};
 use crate::groups::{
-    DisabilityClass, DisabilityLevel, Ethnicity, Facts, HealthState, Identity, Person, Place, CarerHealth, CarerRelation};
+    DisabilityClass, DisabilityLevel, Ethnicity, Facts, HealthState, Identity, Person, Place, CarerHealth, CarerRelation, Stance};
 use crate::leaves::{
     Accepted, BirthCertificate, Choices, Date, DisabilityCertificate, Line, Note, PersonName, Phone, Sex,
     Whole, YesNo,
@@ -423,7 +423,7 @@ impl Child {
         self.schooling.get().map(|s| !matches!(s, Schooling::NotYet | Schooling::NotAtSchool)).into()
     }
 
-    fn lives_elsewhere(&self) -> Asked {
+    pub(super) fn lives_elsewhere(&self) -> Asked {
         match (self.registered.get(), self.lives_there.get()) {
             (Some(YesNo::No), _) | (_, Some(YesNo::No)) => Asked::Yes,
             (_, Some(YesNo::Yes)) => Asked::No,

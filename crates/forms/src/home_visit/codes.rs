@@ -165,25 +165,6 @@ codes! {
         Other = "other",
     }
 }
-codes! {
-    /// 报告、转介的部门
-    pub enum Office {
-        /// 公安
-        Police = "police",
-        /// 民政
-        CivilAffairs = "civil_affairs",
-        /// 教育
-        Education = "education",
-        /// 卫健
-        Health = "health",
-        /// 残联
-        Disabled = "disabled",
-        /// 妇联
-        Women = "women",
-        /// 镇（街道）
-        Township = "township",
-    }
-}
 
 /// The longest time to the next visit, in days: weekly, monthly, quarterly, half-yearly (d).
 pub const INTERVALS: [(RiskLevel, i32); 4] =

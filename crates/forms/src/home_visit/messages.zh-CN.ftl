@@ -14,14 +14,6 @@ form = 入户走访记录
     .refuse = 也可以填写纸质的走访记录。家庭可以查阅、更正记录的内容。
     .paper = 版式是自己排的，不是官方印制的表格。
 
-alert-harm = 马上报告
-    .now = 您选的情形，法律要求立即报告（未成年人保护法第十一条、反家庭暴力法第十四条）。先保证孩子安全，不要让孩子和可能伤害他的人单独在一起。
-    .police = 公安：110。有人受伤，同时打 120。
-    .civil = 民政：镇（街道）民政办、儿童督导员，或者县（区）民政局。
-    .education = 教育：孩子所在的学校，或者县（区）教育局。
-    .hotline = 不知道找谁：政务服务热线 12345，青少年服务热线 12355。
-    .saving = 保存、签名这份记录，都不算报告。请现在就打电话。
-
 step-visit = 走访
 step-found = 看到的情况
 step-care = 照护和父母
@@ -141,17 +133,6 @@ Harm-abandoned = 被遗弃，或者长期没有人照料
 Harm-missing = 来源不明、失踪，或者被拐卖、收买
 Harm-begging = 被组织乞讨
 Harm-other = 其他严重侵害，或者正面临不法侵害的危险
-Office-police = 公安
-Office-civil_affairs = 民政
-Office-education = 教育
-Office-health = 卫健
-Office-disabled = 残联
-Office-women = 妇联
-Office-township = 镇（街道）
-RiskLevel-red = 高（红）
-RiskLevel-yellow = 中高（黄）
-RiskLevel-blue = 中低（蓝）
-RiskLevel-green = 低（绿）
 
 found-visit-future-date = 走访日期还没有到，请写今天或以前的日子。
 found-visit-adult = 孩子已满 18 周岁。请检查出生日期。

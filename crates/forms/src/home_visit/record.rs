@@ -1,10 +1,10 @@
 //! The record of a visit.
 
 use super::codes::{
-    Attendance, CarerState, Danger, Entitlement, Harm, Level, Need, Office, Present, VisitorKind, Way,
+    Attendance, CarerState, Danger, Entitlement, Harm, Level, Need, Present, VisitorKind, Way,
 };
 use crate::engine::{Asked, Field, record};
-use crate::groups::{Place, RiskLevel};
+use crate::groups::{Office, Place, RiskLevel};
 use crate::leaves::{Choices, Date, Line, Note, PersonName, Phone, YesNo};
 
 record! {

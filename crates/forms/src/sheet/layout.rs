@@ -29,9 +29,8 @@ impl<'a> Layout<'a> {
     pub(crate) fn sheet(&self, mut sections: Vec<Section>) -> Sheet {
         if let Some((heading, lines)) = self.form.alerts(self.record) {
             let lines = lines.into_iter().map(str::to_owned).collect();
-            let alert =
-                Section { heading: heading.to_owned(), new_page: false, blocks: vec![Block::Clauses(lines)] };
-            sections.insert(0, alert);
+            let (heading, blocks) = (heading.to_owned(), vec![Block::Clauses(lines)]);
+            sections.insert(0, Section { heading, new_page: false, slip: false, blocks });
         }
         self.beside(&mut sections);
         Sheet {
@@ -65,8 +64,15 @@ impl<'a> Layout<'a> {
         Section {
             heading: self.form.words(&format!("sheet-{id}")).to_owned(),
             new_page: self.form.words(&format!("sheet-{id}.page")) == "new",
+            slip: false,
             blocks,
         }
+    }
+
+    /// As [`Layout::section`], to tear off and hand over: repeats what the document says, so it stands on
+    /// paper only.
+    pub fn slip(&self, id: &str, blocks: Vec<Block>) -> Section {
+        Section { slip: true, ..self.section(id, blocks) }
     }
 
     /// The answers asked at or below the parts, with their labels.
@@ -77,6 +83,42 @@ impl<'a> Layout<'a> {
     /// A paragraph of the form's own words.
     pub fn paragraph(&self, key: &str) -> Block {
         Block::Paragraph(self.form.words(key).to_owned())
+    }
+
+    /// The form's own words with what stands in their place, where there are such words.
+    pub fn told(&self, key: &str, params: &[(&str, &str)]) -> Option<String> {
+        self.form.tell(key, params)
+    }
+
+    /// A paragraph of the form's own words with what stands in their place.
+    pub fn line(&self, key: &str, params: &[(&str, &str)]) -> Block {
+        Block::Paragraph(self.told(key, params).unwrap_or_default())
+    }
+
+    /// The form's own words under `key`.
+    pub fn words(&self, key: &str) -> &'static str {
+        self.form.words(key)
+    }
+
+    /// One answer as a person reads it; empty while it is not given, or not asked.
+    pub fn value(&self, pointer: &str) -> String {
+        match lookup(self.record, pointer) {
+            Some(Node::Leaf(answer)) if form::asked(self.record, pointer, &self.context) != Asked::No => {
+                self.form.show(answer, self.names)
+            }
+            _ => String::new(),
+        }
+    }
+
+    /// As [`Layout::value`], with a line for the pen while it is not given.
+    pub fn blank(&self, pointer: &str) -> String {
+        let value = self.value(pointer);
+        if value.is_empty() { "＿＿＿＿＿＿".to_owned() } else { value }
+    }
+
+    /// A place in one line: its division by name, then the address.
+    pub fn place(&self, at: &str) -> String {
+        format!("{}{}", self.value(&format!("{at}/division")), self.blank(&format!("{at}/address")))
     }
 
     /// The labels of all answers below a part, numbered: duties that were accepted one by one.
@@ -92,18 +134,44 @@ impl<'a> Layout<'a> {
         Block::Clauses(all.iter().map(|advice| self.form.advise(advice)).collect())
     }
 
+    /// 书面告知: what is told, as a slip for the school where there is one and one for the village, by the
+    /// pointers of their names; each with its receipt. 未成年人保护法第二十三条第一款
+    pub fn notices(&self, told: &Block, school: Option<&str>, village: &str) -> Vec<Section> {
+        let slip = |id: &str, to: &str| {
+            let (to, child) = (self.blank(to), self.blank("/child/name"));
+            let receipt = self.line("sheet-slip-receipt", &[("to", &to), ("child", &child)]);
+            let to = self.line("sheet-slip-to", &[("to", &to)]);
+            self.slip(id, vec![to, told.clone(), receipt, self.by_hand(&["teller", "receiver"])])
+        };
+        let school = school.map(|school| slip("slip-school", school));
+        let village = Section { new_page: school.is_none(), ..slip("slip-village", village) };
+        school.into_iter().chain([village]).collect()
+    }
+
     /// Places to sign for everybody who signs, then for those of `signer-by-hand-…`, who sign on paper only.
     pub fn signatures(&self, by_hand: &[&str]) -> Block {
-        let space = |key: String, name: Option<String>, declaration| SignatureSpace {
-            label: self.form.words(&key).to_owned(),
+        let signers = self.form.signers(self.record).into_iter();
+        let signers =
+            signers.map(|s| self.space(&format!("signer-{}", s.declaration), s.name, s.declaration));
+        Block::Signatures(signers.chain(self.spaces(by_hand)).collect())
+    }
+
+    /// Places for those of `signer-by-hand-…` alone, such as who receives a notice.
+    pub fn by_hand(&self, who: &[&str]) -> Block {
+        Block::Signatures(self.spaces(who).collect())
+    }
+
+    fn spaces(&self, who: &[&str]) -> impl Iterator<Item = SignatureSpace> {
+        who.iter().map(|who| self.space(&format!("signer-by-hand-{who}"), None, ""))
+    }
+
+    fn space(&self, key: &str, name: Option<String>, declaration: &'static str) -> SignatureSpace {
+        SignatureSpace {
+            label: self.form.words(key).to_owned(),
             name: name.unwrap_or_default(),
             declaration,
             mark: self.form.words(&format!("{key}.mark")).to_owned(),
-        };
-        let signers = self.form.signers(self.record).into_iter();
-        let signers = signers.map(|s| space(format!("signer-{}", s.declaration), s.name, s.declaration));
-        let by_hand = by_hand.iter().map(|who| space(format!("signer-by-hand-{who}"), None, ""));
-        Block::Signatures(signers.chain(by_hand).collect())
+        }
     }
 
     /// The answers at or below `part` in rows; a place is one cell.

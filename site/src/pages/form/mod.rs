@@ -16,7 +16,7 @@ use forms::{Audience, Form, Page};
 pub fn routes(form: &'static dyn Form) -> Vec<Route> {
     let part = match form.audience() {
         Audience::Family => Part::Fill,
-        Audience::Staff => Part::Work,
+        Audience::FamilyLater | Audience::Staff => Part::Work,
     };
     let route = |page: &str, title: String, view| {
         let slash = if page.is_empty() { "" } else { "/" };

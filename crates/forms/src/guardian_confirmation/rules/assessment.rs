@@ -3,7 +3,8 @@
 use super::Letter;
 #[cfg(feature = "examples")]
 use crate::engine::Field;
-use crate::guardian_confirmation::{Bar, Stance};
+use crate::groups::Stance;
+use crate::guardian_confirmation::Bar;
 use crate::rule::rules;
 
 rules! { Letter;
