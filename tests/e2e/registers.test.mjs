@@ -1,5 +1,5 @@
-// The papers of a child director on a phone: a left-behind child, a child in difficulty, a person of the roster. Each
-// with mistakes first, then checked, signed, saved, judged outside, printed.
+// The papers of a child director on a phone: a left-behind child, a child in difficulty, a person of the roster, a
+// visit. Each with mistakes first, then checked, signed, saved, judged outside, printed.
 import { test, after } from "node:test";
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
@@ -7,6 +7,7 @@ import { mkdtempSync, writeFileSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { barriers, phone, ready, stop } from "./harness.mjs";
+import { signAll } from "./signing.mjs";
 import { answer, answerPage, example, fillUntil, flat, goOn, here, tuofu } from "./story.mjs";
 
 after(stop);
@@ -22,17 +23,14 @@ async function begin({ page, open }, at) {
   await page.waitForURL(new RegExp(`/${at}/.+`));
 }
 
-/** Signs as the one who filled it in, saves the file, and answers what `tuofu verify` says of it. */
+/** Signs as everybody who must, in turn on this phone, saves the file, and answers what `tuofu verify` says of it. */
 async function signed({ page, shot }, name) {
   assert.deepEqual(await barriers(page), []);
   if (name === "difficulty") await shot(`${name}-check`);
   await page.getByRole("button", { name: "内容都对，去签名" }).click();
   await page.waitForURL(/\/sign\/$/);
   await ready(page);
-  await page.getByLabel("以上内容我都看过了").check();
-  await page.locator("#sign-agree").check();
-  await page.locator("#sign-no-hand").check();
-  await page.getByRole("button", { name: /确认签名$/ }).click();
+  await signAll(page);
   await page.waitForURL(/\/done\/$/, { timeout: 20_000 });
   const [download] = await Promise.all([
     page.waitForEvent("download"),
@@ -106,6 +104,92 @@ test("a child in difficulty: what it may be due, and who decides", { timeout: 18
   const text = await printed(one, "difficulty", "difficulty");
   assert.match(text, /可能符合的保障/);
   assert.match(text, /中高（黄色）/);
+});
+
+test("a visit: a sign of harm cannot wait", { timeout: 180_000 }, async (t) => {
+  const one = await phone(t, { acceptDownloads: true });
+  const { page, shot } = one;
+  const answers = flat(example(2, "home-visit"));
+  const alert = page.locator("[role=alert]", { hasText: "马上报告" });
+  await begin(one, "visit");
+  await fillUntil(page, answers, "child");
+  await answerPage(page, { ...answers, "child-birth_date": "2005-09-12" });
+  await goOn(page);
+  assert.deepEqual(await told(page), ["孩子已满 18 周岁。请检查出生日期。"]);
+  await answerPage(page, answers);
+  await goOn(page);
+  await fillUntil(page, answers, "harm");
+  assert.equal(await alert.count(), 0, "nothing is said before anything was seen");
+
+  // At the answer, before "continue" is pressed; and off again with it.
+  await page.locator('input[name="harm"][value="injuries"]').check();
+  await alert.waitFor();
+  assert.match(await alert.innerText(), /未成年人保护法第十一条[^]*110[^]*120[^]*民政[^]*教育局[^]*12345[^]*12355[^]*不算报告/);
+  assert.deepEqual(await barriers(page), []);
+  await page.locator('input[name="harm"][value="injuries"]').uncheck();
+  await alert.waitFor({ state: "detached" });
+
+  await answerPage(page, { ...answers, reported: "no", reported_to: undefined, reported_on: undefined });
+  await alert.waitFor();
+  await goOn(page);
+  assert.match(await page.locator(".notice.warning", { hasText: "还没有报告" }).innerText(), /马上打 110/);
+  await shot("visit-harm", { fullPage: false });
+  await answerPage(page, answers);
+  await goOn(page);
+  assert.equal(here(page), "dangers");
+  assert.equal(await alert.count(), 1, "it stays above the pages that follow");
+  await fillUntil(page, answers);
+  assert.equal(await alert.count(), 1);
+  const { file, verdict } = await signed(one, "visit");
+  assert.deepEqual([verdict.form, verdict.findings, verdict.missing_roles], ["home-visit", [], []]);
+  assert.notEqual(verdict.verdict, "rejected");
+  assert.match(execFileSync(tuofu, ["show", file], { encoding: "utf8" }), /马上报告[^]*110/);
+  const text = await printed(one, "visit", "visit");
+  assert.ok(text.indexOf("马上报告") < text.indexOf("一、走访"), "first on the paper");
+  assert.ok(text.includes(answers["child-name"]));
+});
+
+test("a volunteer and a child, with the guardian's own consent", { timeout: 180_000 }, async (t) => {
+  const one = await phone(t, { acceptDownloads: true });
+  const { page } = one;
+  const answers = flat(example(0, "companion-pairing"));
+  const code = answers["organisation-code"];
+  await begin(one, "pairing");
+  await answerPage(page, { ...answers, "organisation-code": code.slice(0, 17) + (code.endsWith("0") ? "1" : "0") });
+  await goOn(page);
+  assert.match((await told(page)).join(), /代码对不上：按前面的字，最后一位应该是/);
+  await answerPage(page, { ...answers, "organisation-code": code.toLowerCase() });
+  await goOn(page);
+  await fillUntil(page, answers, "times");
+  await answerPage(page, { ...answers, "activity-accompanied": "no" });
+  await goOn(page);
+  assert.deepEqual(await told(page), ["志愿者不能单独和孩子见面。请安排家人、老师或者儿童主任在场。"]);
+  await answerPage(page, answers);
+  await goOn(page);
+  await fillUntil(page, answers, "child");
+  await answerPage(page, { ...answers, "child-reference": "441825 20150912 0014" });
+  await goOn(page);
+  assert.match((await told(page)).join(), /这里像是身份证号码/);
+  await answerPage(page, answers);
+  await goOn(page);
+  await fillUntil(page, answers, "told");
+  await goOn(page);
+  assert.equal((await told(page)).length, 5, "nothing is ticked for anybody");
+  await answerPage(page, answers);
+  await goOn(page);
+  await answerPage(page, { ...answers, "consent-agreed": "no" });
+  await goOn(page);
+  assert.match((await told(page)).join(), /不要勉强/);
+  await answerPage(page, answers);
+  await goOn(page);
+  await fillUntil(page, answers);
+  const { file, verdict } = await signed(one, "pairing");
+  assert.deepEqual([verdict.form, verdict.findings, verdict.missing_roles], ["companion-pairing", [], ["witness"]]);
+  assert.notEqual(verdict.verdict, "rejected");
+  assert.deepEqual(Object.keys(JSON.parse(execFileSync(tuofu, ["show", "--json", file], { encoding: "utf8" })).content.child).sort(),
+    ["age", "called", "reference", "willing"], "no name, no number, no address");
+  const text = await printed(one, "pairing", "pairing");
+  assert.ok(text.includes(answers["child-reference"]) && text.includes("监护人的单独同意"));
 });
 
 test("a director is enrolled", { timeout: 180_000 }, async (t) => {

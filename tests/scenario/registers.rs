@@ -87,6 +87,48 @@ fn a_child_in_difficulty_and_what_it_may_be_due() {
     assert!(advice.iter().all(|line| line.contains("依据：")), "{advice:?}");
 }
 
+/// On a visit a sign of harm is seen: whom to call stands there before anything else is asked.
+#[test]
+fn a_visit_finds_harm() {
+    let form = forms::form("home-visit").unwrap();
+    let draft = story(form, 2)
+        .up_to("/child/birth_date")
+        .answer_page()
+        .answer("/child/birth_date", "2005年9月12日")
+        .expect_finding("/child/birth_date", "visit.adult", "18 周岁")
+        .answer("/child/birth_date", "2026年3月2日")
+        .expect_finding("/child/birth_date", "visit.born-after", "走访日期之后")
+        .up_to("/seen")
+        .answer("/seen", "no")
+        .expect_stopped()
+        .answer("/not_seen_because", "去县城走亲戚")
+        .expect_finding("/seen", "visit.not-seen", "尽快再去一次")
+        .answer("/not_seen_because", "")
+        .up_to("/harm")
+        .expect_calm()
+        .answer("/harm", "abandoned")
+        .expect_alert("马上报告", "110")
+        .put_away_and_taken_up()
+        .expect_alert("马上报告", "不算报告")
+        .answer("/harm", "none,abandoned")
+        .expect_finding("/harm", "harm.none-and-more", "去掉一个")
+        .answer("/harm", "abandoned")
+        .answer("/reported", "no")
+        .expect_finding("/reported", "harm.not-reported", "110")
+        .up_to("/parent_contact_on")
+        .answer("/parent_contact_on", "2026-02-01")
+        .expect_finding("/parent_contact_on", "parents.contact-rare", "每周至少联系一次")
+        .up_to("/risk")
+        .answer("/risk", "yellow")
+        .expect_finding("/risk", "harm.risk-not-red", "高风险")
+        .finish()
+        .expect_alert("马上报告", "12345")
+        .finished();
+    let who: Vec<_> = draft.signers().iter().map(|signer| (signer.role, signer.required)).collect();
+    assert_eq!(who, [("witness", true)]);
+    assert_eq!(draft.sheet().sections.first().unwrap().heading, "马上报告");
+}
+
 #[test]
 fn a_director_is_enrolled() {
     let form = forms::form("staff-enrolment").unwrap();

@@ -1,4 +1,5 @@
 //! A person with a form before them, page by page.
+#![allow(dead_code)] // each story tells what it needs
 
 use forms::{Context, Draft, Form, Page, leaves::Date};
 use std::collections::BTreeSet;
@@ -94,6 +95,20 @@ impl Scenario {
     pub fn expect_stopped(self) -> Self {
         let page = self.page().expect("a page");
         assert!(!self.draft.check_page(page, &self.context).passes(), "page {} lets them on", page.id);
+        self
+    }
+
+    /// What cannot wait stands above everything, in these words.
+    pub fn expect_alert(self, heading: &str, words: &str) -> Self {
+        let (told, lines) = self.draft.alert().expect("an alert");
+        assert_eq!(told, heading);
+        assert!(lines.iter().any(|line| line.contains(words)), "{lines:?}");
+        self
+    }
+
+    /// Nothing is so urgent.
+    pub fn expect_calm(self) -> Self {
+        assert_eq!(self.draft.alert(), None);
         self
     }
 

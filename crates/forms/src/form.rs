@@ -96,6 +96,9 @@ pub struct RuleInfo {
     pub law: &'static str,
     /// Where a breach is shown.
     pub at: &'static str,
+    /// What it says, in English.
+    #[cfg(feature = "catalogue")]
+    pub english: &'static str,
 }
 
 /// Something the answers suggest, such as a guarantee that a child may be due. The words are the form's:

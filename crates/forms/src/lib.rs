@@ -16,6 +16,8 @@
 //! ```
 #![deny(missing_docs)]
 
+#[cfg(feature = "catalogue")]
+pub mod catalogue;
 mod difference;
 mod draft;
 mod form;
@@ -57,5 +59,6 @@ registry::register! {
         home_visit,
         intervention_case,
         protection_referral,
+        companion_pairing,
     }
 }

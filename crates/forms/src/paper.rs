@@ -143,7 +143,15 @@ impl<P: Paper> Form for P {
     }
 
     fn rules(&self) -> Vec<RuleInfo> {
-        rules::<P>().map(|r| RuleInfo { code: r.code, severity: r.severity, law: r.law, at: r.at }).collect()
+        let all = rules::<P>().map(|r| RuleInfo {
+            code: r.code,
+            severity: r.severity,
+            law: r.law,
+            at: r.at,
+            #[cfg(feature = "catalogue")]
+            english: r.english,
+        });
+        all.collect()
     }
 
     fn signers(&self, record: &dyn Record) -> Vec<Signer> {

@@ -23,6 +23,10 @@ pub enum Party {
     School,
     /// 委托监护责任确认书: the letter itself, as a later paper names it
     Letter,
+    /// 工作人员: whoever fills the paper in for their office
+    Worker,
+    /// 组织: an organisation that pairs volunteers with children
+    Organisation,
 }
 
 impl Party {
@@ -71,11 +75,22 @@ impl Party {
             Self::Township => &["name", "supervisor", "phone", "division"],
             Self::School => &["name", "class", "boards", "teacher", "teacher_phone"],
             Self::Letter => &["made_on", "receipt"],
+            Self::Worker => &["name", "unit", "phone"],
+            Self::Organisation => &["name", "kind", "code", "registrar", "head", "phone"],
         }
     }
 
-    const ALL: [Self; 7] =
-        [Self::Child, Self::Parent, Self::Carer, Self::Village, Self::Township, Self::School, Self::Letter];
+    const ALL: [Self; 9] = [
+        Self::Child,
+        Self::Parent,
+        Self::Carer,
+        Self::Village,
+        Self::Township,
+        Self::School,
+        Self::Letter,
+        Self::Worker,
+        Self::Organisation,
+    ];
 
     /// The word under which it is kept.
     fn code(self) -> &'static str {
@@ -87,11 +102,18 @@ impl Party {
             Self::Township => "township",
             Self::School => "school",
             Self::Letter => "letter",
+            Self::Worker => "worker",
+            Self::Organisation => "organisation",
         }
     }
 
     fn of(code: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|party| party.code() == code)
+    }
+
+    /// Whether what is known of `other` tells of this one: a village's child director works for it.
+    fn is_told_by(self, other: Self) -> bool {
+        self == other || (self == Self::Worker && other == Self::Village)
     }
 
     fn keeps(self, name: &str) -> bool {
@@ -131,10 +153,14 @@ impl Share {
     }
 }
 
-/// The name of an answer within a part, wherever a form puts the person: `person/name` is `name`.
+/// The name of an answer within a part, wherever a form puts the person: `person/name` is `name`, and so is
+/// `filler`, who filled in a register.
 fn plain(within: &str) -> &str {
     let within = within.trim_start_matches('/');
-    within.strip_prefix("person/").unwrap_or(within)
+    match within.strip_prefix("person/").unwrap_or(within) {
+        "filler" => "name",
+        name => name,
+    }
 }
 
 /// What one document knows of one party: to be kept beside it, and offered when another is filled in.
@@ -152,6 +178,21 @@ impl Known {
         let name =
             ["name", "committee", "supervisor"].iter().find_map(|name| self.facts.get(*name)?.as_str());
         name.unwrap_or_default()
+    }
+
+    /// What is known under `name`, or tells as much: a child who lives where it is registered has its home
+    /// there, and a village names its director.
+    fn fact(&self, name: &str) -> Option<&Value> {
+        self.facts.get(name).or_else(|| {
+            let at_home = self.facts.get("lives_there").and_then(Value::as_str) == Some("yes");
+            match (self.party, name) {
+                (Party::Village, "name") => self.facts.get("director"),
+                (Party::Village, "unit") => self.facts.get("committee"),
+                (Party::Child, "home/division") if at_home => self.facts.get("registered_at/division"),
+                (Party::Child, "home/address") if at_home => self.facts.get("registered_at/address"),
+                _ => None,
+            }
+        })
     }
 
     /// As JSON, to be kept.
@@ -204,7 +245,7 @@ impl Draft {
         let mut taken = 0;
         for pointer in leaves(self.record(), to.at) {
             let name = pointer.strip_prefix(to.at).map(plain).filter(|name| to.party.keeps(name));
-            let Some(value) = name.and_then(|name| known.facts.get(name)) else { continue };
+            let Some(value) = name.and_then(|name| known.fact(name)) else { continue };
             let Some(NodeMut::Leaf(answer)) = lookup_mut(self.record_mut(), &pointer) else { continue };
             let before = answer.value();
             answer.set_value(value.clone());
@@ -224,7 +265,7 @@ impl Draft {
         let mut taken = 0;
         for share in self.form().shares().iter().filter(|share| share.takes) {
             // Two parents go to two places.
-            if let Some(at) = left.iter().position(|known| known.party == share.party) {
+            if let Some(at) = left.iter().position(|known| share.party.is_told_by(known.party)) {
                 taken += self.take_over(share, left.remove(at));
             }
         }
@@ -287,6 +328,40 @@ mod tests {
         let first = draft.share_of("/principal/person/name").unwrap();
         draft.take_over(first, &mother);
         assert_eq!(draft.text("/principal/person/name"), mother.called());
+    }
+
+    #[cfg(feature = "staff")]
+    #[test]
+    fn a_visit_begins_from_a_register_or_a_letter() {
+        let register = |id, seed| {
+            let form = crate::form(id).unwrap();
+            Draft::of(form, crate::engine::to_value(form.example(seed).as_ref()))
+        };
+        for (earlier, home, visitor, unit) in [
+            (letter(0), "/child/registered_at", "/village/director", "/village/committee"),
+            (
+                register("left-behind-intake", 0),
+                "/child/registered_at",
+                "/filled_by/filler",
+                "/filled_by/unit",
+            ),
+            (register("home-visit", 1), "/child/home", "/visitor/name", "/visitor/unit"),
+        ] {
+            let mut visit = Draft::begin(&crate::home_visit::FORM, Date::constant(2026, 11, 24));
+            visit.begin_from(&earlier.parties());
+            for (to, from) in [
+                ("/child/name", "/child/name"),
+                ("/child/birth_date", "/child/birth_date"),
+                ("/child/home/division", &format!("{home}/division")),
+                ("/child/home/address", &format!("{home}/address")),
+                ("/visitor/name", visitor),
+                ("/visitor/unit", unit),
+            ] {
+                assert!(!earlier.text(from).is_empty(), "{} {from}", earlier.form().id());
+                assert_eq!(visit.text(to), earlier.text(from), "{} {from}", earlier.form().id());
+            }
+            assert_eq!(visit.text("/harm"), "", "what was seen is asked anew");
+        }
     }
 
     #[test]

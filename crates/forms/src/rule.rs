@@ -14,6 +14,9 @@ pub struct Rule<F> {
     pub at: &'static str,
     /// Looks for breaches.
     pub finds: fn(&F, &Context, &mut Breaches<'_>),
+    /// What the rule says, in English: its doc comment.
+    #[cfg(feature = "catalogue")]
+    pub english: &'static str,
     /// Makes a good example break this rule, and only this one.
     #[cfg(feature = "examples")]
     pub breaks: fn(&mut F),
@@ -65,7 +68,7 @@ pub(crate) use at;
 
 /// Writes the rules of one part of a form. `breaks` is left out where examples are not wanted.
 macro_rules! rules {
-    ($form:ty; $($(#[$doc:meta])+ $code:literal $severity:ident $law:literal at $($member:ident).+;
+    ($form:ty; $($(#[doc = $doc:literal])+ $code:literal $severity:ident $law:literal at $($member:ident).+;
         finds $finds:expr; breaks $breaks:expr;)*) => {
         /// The rules of this part of the form.
         pub const RULES: &[$crate::rule::Rule<$form>] = &[$({
@@ -75,6 +78,8 @@ macro_rules! rules {
                 law: $law,
                 at: $crate::rule::at!($form, $($member).+),
                 finds: $finds,
+                #[cfg(feature = "catalogue")]
+                english: concat!($($doc),+),
                 #[cfg(feature = "examples")]
                 breaks: $breaks,
             }

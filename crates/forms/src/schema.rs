@@ -137,5 +137,5 @@ fn leaf(kind: Kind) -> Value {
 }
 
 fn text(max: u32) -> Value {
-    json!({"type": "string", "minLength": 1, "maxLength": max})
+    json!({"type": "string", "minLength": 1, "maxLength": max, "pattern": "\\S"})
 }

@@ -1,7 +1,7 @@
 //! Every question, option, finding and signer has its words, and no words are left over.
 #![allow(clippy::unwrap_used, clippy::panic)]
 
-use forms::engine::{Kind, Node, Record};
+use forms::engine::{Kind, Node, Record, to_value};
 use forms::{Draft, forms};
 use std::collections::BTreeSet;
 
@@ -41,6 +41,16 @@ fn every_question_option_rule_and_signer_has_words() {
         for rule in form.rules() {
             need(format!("found-{}", rule.code.replace('.', "-")));
         }
+        // An alert may show in no good example: those that break a rule are asked too.
+        let broken = form.rules().into_iter().filter_map(|rule| form.invalid(0, rule.code));
+        let good = (0..24).map(|seed| to_value(form.example(seed).as_ref()));
+        for content in broken.map(|example| example.content).chain(good) {
+            if let Some(alert) = form.alert(Draft::of(*form, content).record()) {
+                for line in ["", ".now", ".police", ".civil", ".saving"] {
+                    need(format!("alert-{alert}{line}"));
+                }
+            }
+        }
         for seed in 0..24 {
             let record = form.example(seed);
             let day = form.day(record.as_ref(), forms::leaves::Date::constant(2026, 11, 24));
@@ -51,7 +61,7 @@ fn every_question_option_rule_and_signer_has_words() {
                 need("advice.decided".to_owned());
             }
         }
-        for signer in form.signers(form.example(0).as_ref()) {
+        for signer in (0..24).flat_map(|seed| form.signers(form.example(seed).as_ref())) {
             need(format!("signer-{}", signer.declaration));
             need(format!("signer-{}.mark", signer.declaration));
             need(format!("signer-{}.declares", signer.declaration));

@@ -27,6 +27,7 @@ mod words;
 pub use clock::day_in_china;
 pub use countersign::{declaration, next_declaration};
 pub use judge::{Asked, Options, Reviewed, judge, review, review_with};
+pub use normal::compare as compare_with_normal_form;
 pub use sealed::plain;
 pub use signers::{COUNTERSIGNATURE, RECORD};
 pub use submission::{Submission, open_content};

@@ -56,6 +56,8 @@ enum Task {
         #[arg(long)]
         check: bool,
     },
+    /// Write `docs/forms/` anew: what every form asks, by which law
+    Docs,
     /// Format all Rust code
     Fmt,
     /// The compiler's and clippy's opinion, warnings denied
@@ -109,6 +111,11 @@ fn run(task: Task) -> Result<()> {
         Task::Test { only } => test::all(only.as_deref()),
         Task::Bench => bench::all(),
         Task::Divisions { check } => divisions::make(check),
+        Task::Docs => {
+            let mut write = shell::cargo(["test", "--quiet", "--package", "forms", "--test", "docs"]);
+            write.env("TUOFU_WRITE", "1");
+            shell::run(write)
+        }
         Task::Fmt => shell::run(shell::cargo(["fmt", "--all"])),
         Task::Lint => test::LINTS.iter().try_for_each(|args| shell::run(shell::cargo(*args))),
     }

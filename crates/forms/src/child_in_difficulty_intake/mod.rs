@@ -43,6 +43,7 @@ impl Paper for Difficulty {
         Share::new(Party::Child, "/child"),
         Share::new(Party::Parent, "/father"),
         Share::new(Party::Parent, "/mother"),
+        Share::new(Party::Worker, "/filled_by"),
     ];
 
     fn begin(intake: &mut DifficultyIntake, today: Date) {

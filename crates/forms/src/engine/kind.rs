@@ -45,4 +45,7 @@ pub struct Code {
     pub name: &'static str,
     /// The codes in the order they are offered.
     pub options: &'static [&'static str],
+    /// The variants of the Rust type, in the same order: what the options are called in English.
+    #[cfg(feature = "catalogue")]
+    pub english: &'static [&'static str],
 }

@@ -35,6 +35,9 @@ pub struct Member {
     pub required: bool,
     /// When it is asked, by the record it stands in; always when there is no condition.
     pub when: Option<fn(&dyn Any, &Context) -> Asked>,
+    /// Its doc comment: the official term, and where there is one the law.
+    #[cfg(feature = "catalogue")]
+    pub doc: &'static str,
 }
 
 /// What a record's type is made of.
@@ -165,12 +168,12 @@ impl core::fmt::Debug for Unfit {
 /// `[optional when …]`. The condition sees the record it stands in.
 macro_rules! record {
     ($(#[$meta:meta])* pub struct $name:ident {
-        $($(#[$doc:meta])* $member:ident : $type:ty $([$($mark:tt)+])?),* $(,)?
+        $($(#[doc = $doc:literal])* $member:ident : $type:ty $([$($mark:tt)+])?),* $(,)?
     }) => {
         $(#[$meta])*
         #[derive(Clone, Default, PartialEq, Debug)]
         pub struct $name {
-            $($(#[$doc])* pub $member: $type,)*
+            $($(#[doc = $doc])* pub $member: $type,)*
             pub(crate) unfit: Vec<$crate::engine::Unfit>,
         }
 
@@ -178,7 +181,7 @@ macro_rules! record {
             fn group(&self) -> &'static $crate::engine::Group {
                 static GROUP: $crate::engine::Group = $crate::engine::Group {
                     name: stringify!($name),
-                    members: &[$($crate::engine::record!(@member $name $member $($($mark)+)?)),*],
+                    members: &[$($crate::engine::record!(@member $name $member (concat!($($doc),*)) $($($mark)+)?)),*],
                 };
                 &GROUP
             }
@@ -223,26 +226,31 @@ macro_rules! record {
             }
         }
     };
-    (@member $record:ident $member:ident) => {
-        $crate::engine::Member { name: stringify!($member), required: true, when: None }
+    (@member $record:ident $member:ident $doc:tt) => {
+        $crate::engine::record!(@made $member $doc true None)
     };
-    (@member $record:ident $member:ident optional) => {
-        $crate::engine::Member { name: stringify!($member), required: false, when: None }
+    (@member $record:ident $member:ident $doc:tt optional) => {
+        $crate::engine::record!(@made $member $doc false None)
     };
-    (@member $record:ident $member:ident when $when:expr) => {
-        $crate::engine::record!(@when $record $member true $when)
+    (@member $record:ident $member:ident $doc:tt when $when:expr) => {
+        $crate::engine::record!(@when $record $member $doc true $when)
     };
-    (@member $record:ident $member:ident optional when $when:expr) => {
-        $crate::engine::record!(@when $record $member false $when)
+    (@member $record:ident $member:ident $doc:tt optional when $when:expr) => {
+        $crate::engine::record!(@when $record $member $doc false $when)
     };
-    (@when $record:ident $member:ident $required:literal $when:expr) => {
+    (@when $record:ident $member:ident $doc:tt $required:literal $when:expr) => {
+        $crate::engine::record!(@made $member $doc $required Some(|record, context| {
+            let condition: fn(&$record, &$crate::engine::Context) -> $crate::engine::Asked = $when;
+            record.downcast_ref::<$record>().map_or($crate::engine::Asked::Unknown, |r| condition(r, context))
+        }))
+    };
+    (@made $member:ident ($doc:expr) $required:literal $when:expr) => {
         $crate::engine::Member {
             name: stringify!($member),
             required: $required,
-            when: Some(|record, context| {
-                let condition: fn(&$record, &$crate::engine::Context) -> $crate::engine::Asked = $when;
-                record.downcast_ref::<$record>().map_or($crate::engine::Asked::Unknown, |r| condition(r, context))
-            }),
+            when: $when,
+            #[cfg(feature = "catalogue")]
+            doc: $doc,
         }
     };
 }

@@ -117,3 +117,8 @@ alert-harm = 马上报告
 found-public-key-json = 这不是公钥。请把 tuofu keys show 显示的整段内容（从 { "{" } 到 { "}" }）粘贴进来
 found-public-key-shape = 这段内容不是我们用的公钥（Ed25519 或 P-256）。请重新复制，粘贴整段
 found-public-key-private = 这里面有私钥。私钥不要给任何人，也不要粘贴在这里；请用 tuofu keys show 显示公钥，再粘贴
+
+## The code of an organisation
+found-social-credit-code-characters = 统一社会信用代码里没有 I、O、S、V、Z，第 3 到 8 位只有数字。请对照登记证书再看一遍
+found-social-credit-code-length = 统一社会信用代码是 18 位，现在写了 { $found } 位，请对照登记证书再看一遍
+found-social-credit-code-check = 代码对不上：按前面的字，最后一位应该是 { $expected }。请对照登记证书，看是哪一位写错了

@@ -37,7 +37,8 @@ impl Paper for Visit {
     const STEPS: &'static [Step] = steps::STEPS;
     const RULES: &'static [&'static [Rule<HomeVisit>]] = &[rules::RULES];
     const WORDS: Catalogue = own_words!("home_visit");
-    const SHARES: &'static [Share] = &[Share::new(Party::Child, "/child")];
+    const SHARES: &'static [Share] =
+        &[Share::new(Party::Child, "/child"), Share::new(Party::Worker, "/visitor")];
 
     fn begin(visit: &mut HomeVisit, today: Date) {
         visit.made_on = today.into();

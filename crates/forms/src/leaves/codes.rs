@@ -34,8 +34,12 @@ macro_rules! codes {
         pub enum $name { $($(#[$doc])* $variant),* }
 
         impl $crate::leaves::CodeList for $name {
-            const CODE: $crate::engine::Code =
-                $crate::engine::Code { name: stringify!($name), options: &[$($code),*] };
+            const CODE: $crate::engine::Code = $crate::engine::Code {
+                name: stringify!($name),
+                options: &[$($code),*],
+                #[cfg(feature = "catalogue")]
+                english: &[$(stringify!($variant)),*],
+            };
             const ALL: &'static [Self] = &[$(Self::$variant),*];
             fn code(self) -> &'static str {
                 $crate::leaves::code_at(&Self::CODE, self as usize)

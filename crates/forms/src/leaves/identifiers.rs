@@ -3,7 +3,7 @@
 use crate::engine::{Code, Kind, Leaf, Problem};
 use idcode::{
     BirthCertificate, DisabilityCertificate, HomeReturnPermit, Passport, PermanentResidenceCard, PersonName,
-    Phone, ResidencePermit, ResidentId, Sex, TaiwanPermit,
+    Phone, ResidencePermit, ResidentId, Sex, SocialCreditCode, TaiwanPermit,
 };
 
 macro_rules! identifiers {
@@ -31,11 +31,17 @@ identifiers! {
     Passport Kind::Identifier { digits: false },
     BirthCertificate Kind::Identifier { digits: false },
     DisabilityCertificate Kind::Identifier { digits: true },
+    SocialCreditCode Kind::Identifier { digits: false },
 }
 
 /// 男 / 女, as GB/T 2261.1 knows them for people with civil papers.
 impl Leaf for Sex {
-    const KIND: Kind = Kind::Choice(Code { name: "Sex", options: &["male", "female"] });
+    const KIND: Kind = Kind::Choice(Code {
+        name: "Sex",
+        options: &["male", "female"],
+        #[cfg(feature = "catalogue")]
+        english: &["Male", "Female"],
+    });
 
     fn from_text(text: &str) -> Result<Self, Problem> {
         match text {

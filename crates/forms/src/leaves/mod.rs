@@ -20,6 +20,6 @@ pub use whole::Whole;
 pub(crate) use codes::codes;
 pub use idcode::{
     BirthCertificate, DisabilityCertificate, HomeReturnPermit, Passport, PermanentResidenceCard, PersonName,
-    Phone, ResidencePermit, ResidentId, Sex, TaiwanPermit,
+    Phone, ResidencePermit, ResidentId, Sex, SocialCreditCode, TaiwanPermit,
 };
 pub use jiff::civil::Date;

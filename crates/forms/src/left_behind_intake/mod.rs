@@ -44,6 +44,7 @@ impl Paper for Intake {
         Share::new(Party::Parent, "/father"),
         Share::new(Party::Parent, "/mother"),
         Share::new(Party::Carer, "/care/carer"),
+        Share::new(Party::Worker, "/filled_by"),
     ];
 
     fn begin(intake: &mut LeftBehindIntake, today: Date) {

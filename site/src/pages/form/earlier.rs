@@ -63,13 +63,13 @@ pub fn Earlier(letter: Filling, #[prop(into)] first: String) -> impl IntoView {
     }
 }
 
-/// On the page that asks somebody's name: those of their kind whom this device knows.
+/// On the page that asks somebody's name, or all of somebody: those of their kind whom this device knows.
 #[component]
 pub fn Choose(letter: Filling, page: &'static Page) -> impl IntoView {
-    let asked = page
-        .asks
-        .iter()
-        .find(|ask| ["/name", "/committee", "/supervisor"].iter().any(|end| ask.ends_with(end)));
+    let whole = |ask: &str| letter.form().shares().iter().any(|share| share.at == ask);
+    let asked = page.asks.iter().find(|ask| {
+        whole(ask) || ["/name", "/committee", "/supervisor"].iter().any(|end| ask.ends_with(end))
+    });
     let share = asked.and_then(|ask| letter.peek(|draft| draft.share_of(ask)));
     let Some(share) = share else { return ().into_any() };
     let documents = documents();
