@@ -3,7 +3,7 @@
 
 mod scenario;
 
-use forms::{Block, Form, engine::to_value, leaves::Date};
+use forms::{Block, Draft, Form, engine::to_value, leaves::Date};
 use scenario::Scenario;
 
 const TODAY: Date = Date::constant(2026, 11, 24);
@@ -54,6 +54,26 @@ fn a_child_without_anybody_in_charge() {
         matches!(&notice.blocks[3], Block::Clauses(all) if all.len() == 2 && all[1].starts_with("2026年3月4日以前")),
         "{notice:?}"
     );
+}
+
+#[test]
+fn a_case_begins_from_the_visit_that_found_it() {
+    let visit = forms::form("home-visit").unwrap();
+    let visit = Draft::of(visit, to_value(visit.example(0).as_ref()));
+    for id in ["intervention-case", "protection-referral"] {
+        let mut case = Draft::begin(forms::form(id).unwrap(), TODAY);
+        case.begin_from(&visit.parties());
+        for (here, there) in [
+            ("/child/name", "/child/name"),
+            ("/child/birth_date", "/child/birth_date"),
+            ("/child/home/address", "/child/home/address"),
+            ("/filled_by/filler", "/visitor/name"),
+            ("/filled_by/unit", "/visitor/unit"),
+        ] {
+            assert!(!case.text(here).is_empty(), "{id} {here}");
+            assert_eq!(case.text(here), visit.text(there), "{id} {here}");
+        }
+    }
 }
 
 #[test]

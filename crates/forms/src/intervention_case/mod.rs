@@ -43,6 +43,7 @@ impl Paper for Case {
         Share::new(Party::Child, "/child"),
         Share::new(Party::Parent, "/parent"),
         Share::new(Party::Parent, "/other_parent"),
+        Share::new(Party::Worker, "/filled_by"),
     ];
 
     fn begin(case: &mut InterventionCase, today: Date) {

@@ -64,14 +64,10 @@ fn notice(case: &InterventionCase, page: &Layout<'_>) -> Section {
         wanted,
         page.paragraph("sheet-notice.help"),
         page.line(
-            "sheet-notice.from",
-            &[
-                ("unit", &name("/filled_by/unit")),
-                ("filler", &name("/filled_by/filler")),
-                ("phone", &name("/filled_by/phone")),
-                ("on", &name("/notified_on")),
-            ],
+            "sheet-notice.contact",
+            &[("filler", &name("/filled_by/filler")), ("phone", &name("/filled_by/phone"))],
         ),
+        page.line("sheet-notice.from", &[("unit", &name("/filled_by/unit")), ("on", &name("/notified_on"))]),
         page.by_hand(&["sender", "receipt"]),
     ];
     page.section("notice", blocks)

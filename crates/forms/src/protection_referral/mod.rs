@@ -39,8 +39,11 @@ impl crate::paper::Paper for Referral {
     const STEPS: &'static [Step] = steps::STEPS;
     const RULES: &'static [&'static [Rule<ProtectionReferral>]] = rules::ALL;
     const WORDS: Catalogue = own_words!("protection_referral");
-    const SHARES: &'static [Share] =
-        &[Share::new(Party::Child, "/child"), Share::new(Party::Parent, "/guardian")];
+    const SHARES: &'static [Share] = &[
+        Share::new(Party::Child, "/child"),
+        Share::new(Party::Parent, "/guardian"),
+        Share::new(Party::Worker, "/filled_by"),
+    ];
     const FOR_THE_PEN: &'static [&'static str] = &["/received"];
 
     fn begin(referral: &mut ProtectionReferral, today: Date) {
