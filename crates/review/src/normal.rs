@@ -8,7 +8,9 @@ use serde_json::Value;
 pub fn compare(signed: &Value, draft: &Draft, report: &mut Report) {
     let mut places = Vec::new();
     differ(signed, Some(&draft.content()), "", &mut places);
-    places.retain(|place| !report.findings().iter().any(|finding| is_at_or_above(&finding.pointer, place)));
+    // What an error says of an answer goes before how it is written; a warning may be about its meaning.
+    let errors: Vec<_> = report.findings().iter().filter(|one| one.severity == Severity::Error).collect();
+    places.retain(|place| !errors.iter().any(|error| is_at_or_above(&error.pointer, place)));
     for place in places {
         report.add(place, "value.not-normal", Severity::Warning, Vec::new());
     }
