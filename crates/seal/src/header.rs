@@ -100,12 +100,12 @@ pub(crate) fn key(
     typ: (&str, Reason),
     names: &[&str],
 ) -> Result<(Alg, String, PublicJwk), Reason> {
-    // What would change how the rest is read comes first.
-    if members.contains_key("crit") {
-        return Err(Reason::JwsCrit);
-    }
+    // What would change how the rest is read comes first; `b64` is what `crit` asks for in RFC 7797.
     if members.contains_key("b64") {
         return Err(Reason::JwsB64);
+    }
+    if members.contains_key("crit") {
+        return Err(Reason::JwsCrit);
     }
     let required = |name| text(members, name).ok_or(Reason::JwsHeaderMember);
     let alg = Alg::parse(required("alg")?)?;

@@ -16,6 +16,9 @@ use crate::refusal::Refusal;
 
 mod check;
 mod content;
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::indexing_slicing)]
+mod cookbook;
 mod derive;
 mod frame;
 mod keys;

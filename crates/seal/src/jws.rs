@@ -138,21 +138,22 @@ impl SignedFile {
     pub fn parse(bytes: &[u8]) -> Result<Self, Refusal> {
         let value = strict::parse(bytes)?;
         let (payload, signatures) = frame(&value)?;
-        let payload = base64url(payload).ok_or(Refusal::value("/payload", Reason::JwsBase64url))?;
-        if payload.len() > limits::PAYLOAD {
-            return Err(Reason::PayloadTooLarge.into());
-        }
         if signatures.is_empty() {
             return Err(Reason::JwsNoSignatures.into());
         }
         if signatures.len() > limits::SIGNATURES {
             return Err(Reason::JwsTooManySignatures.into());
         }
-        let mut file = Self { payload, signatures: Vec::new() };
+        let mut file = Self { payload: Vec::new(), signatures: Vec::new() };
         for (index, value) in signatures.iter().enumerate() {
             let part = Part::Header(index);
             let signature = signature(value).map_err(|refusal| refusal.in_part(part))?;
             file.push(signature)?;
+        }
+        // After the headers, one of which may say why it is not base64url.
+        file.payload = base64url(payload).ok_or(Refusal::value("/payload", Reason::JwsBase64url))?;
+        if file.payload.len() > limits::PAYLOAD {
+            return Err(Reason::PayloadTooLarge.into());
         }
         Ok(file)
     }
@@ -211,8 +212,8 @@ pub(crate) fn frame(value: &Value) -> Result<(&str, &[Value]), Reason> {
     }
 }
 
-/// One member of `signatures`: the header's base64url text, its bytes, and the signature.
-pub(crate) fn parts(value: &Value) -> Result<(&str, Vec<u8>, [u8; 64]), Reason> {
+/// One member of `signatures`: the base64url texts of its header and its signature.
+pub(crate) fn parts(value: &Value) -> Result<(&str, &str), Reason> {
     let members: &Map<String, Value> = value.as_object().ok_or(Reason::JwsShape)?;
     if members.contains_key("header") {
         return Err(Reason::JwsUnprotectedHeader);
@@ -222,16 +223,20 @@ pub(crate) fn parts(value: &Value) -> Result<(&str, Vec<u8>, [u8; 64]), Reason> 
     }
     let protected = text(members, "protected").ok_or(Reason::JwsShape)?;
     let signature = text(members, "signature").ok_or(Reason::JwsShape)?;
-    let header = base64url(protected).ok_or(Reason::JwsBase64url)?;
+    Ok((protected, signature))
+}
+
+/// The bytes of a signature. Asked after the header, whose `alg` says more of a signature of another length: an
+/// unsecured JWS has none at all.
+pub(crate) fn signature_bytes(signature: &str) -> Result<[u8; 64], Reason> {
     let signature = base64url(signature).ok_or(Reason::JwsBase64url)?;
-    let bytes = signature.try_into().map_err(|other: Vec<u8>| {
+    signature.try_into().map_err(|other: Vec<u8>| {
         if scalar::is_der(&other) { Reason::SignatureDer } else { Reason::SignatureLength }
-    })?;
-    Ok((protected, header, bytes))
+    })
 }
 
 fn signature(value: &Value) -> Result<Signature, Refusal> {
-    let (protected, header, bytes) = parts(value)?;
-    let header = ProtectedHeader::parse(&header)?;
-    Ok(Signature { protected: protected.to_owned(), header, bytes })
+    let (protected, signature) = parts(value)?;
+    let header = ProtectedHeader::parse(&base64url(protected).ok_or(Reason::JwsBase64url)?)?;
+    Ok(Signature { protected: protected.to_owned(), header, bytes: signature_bytes(signature)? })
 }

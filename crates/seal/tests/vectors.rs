@@ -44,6 +44,36 @@ fn rfc_7515_es256() {
     assert_eq!(key.public().verify(input, &key.sign(input)), Ok(()));
 }
 
+/// RFC 7515 appendices A.1, A.2 and A.4 to A.7: other algorithms, none at all, an unprotected header, and the
+/// flattened form. Each is refused, and for that.
+#[test]
+fn rfc_7515_refused() {
+    const PAYLOAD: &str =
+        "eyJpc3MiOiJqb2UiLA0KICJleHAiOjEzMDA4MTkzODAsDQogImh0dHA6Ly9leGFtcGxlLmNvbS9pc19yb290Ijp0cnVlfQ";
+    const ES256: &str =
+        "DtEhU3ljbEg8L38VWAfUAqOyKAM6-Xx-F4GawxaepmXFCgfTjDxw5djxLa8ISlSApmWQxfKTUJqPP3-Kg6NU1Q";
+    let general = |signature: Value| json!({"payload": PAYLOAD, "signatures": [signature]});
+    let one =
+        |protected: &str, signature: &str| general(json!({"protected": protected, "signature": signature}));
+    let a_6 = json!({"protected": "eyJhbGciOiJFUzI1NiJ9", "signature": ES256,
+                     "header": {"kid": "e9bc097a-ce51-4036-9562-d2ade882db0d"}});
+    let mut a_7 = a_6.clone();
+    a_7["payload"] = PAYLOAD.into();
+    for (file, code) in [
+        (
+            one("eyJ0eXAiOiJKV1QiLA0KICJhbGciOiJIUzI1NiJ9", "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk"),
+            "jws.alg-symmetric",
+        ),
+        (one("eyJhbGciOiJSUzI1NiJ9", &"A".repeat(342)), "jws.alg-unknown"),
+        (one("eyJhbGciOiJFUzUxMiJ9", &"A".repeat(176)), "jws.alg-unknown"),
+        (one("eyJhbGciOiJub25lIn0", ""), "jws.alg-none"),
+        (general(a_6), "jws.unprotected-header"),
+        (a_7, "jws.shape"),
+    ] {
+        assert_eq!(seal::open(file.to_string().as_bytes()).unwrap_err().code(), code, "{file}");
+    }
+}
+
 /// RFC 6979 appendix A.2.5, SHA-256, message "sample": the signature is deterministic.
 #[test]
 fn rfc_6979_es256() {

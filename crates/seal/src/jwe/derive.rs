@@ -34,7 +34,7 @@ fn wrapping_key(shared: &[u8; 32]) -> [u8; 32] {
 }
 
 /// The Concat KDF of NIST SP 800-56A as RFC 7518 section 4.6.2 uses it, for up to 256 bits: one round.
-fn concat_kdf(shared: &[u8], alg: &str, apu: &[u8], apv: &[u8], bits: u32) -> [u8; 32] {
+pub(super) fn concat_kdf(shared: &[u8], alg: &str, apu: &[u8], apv: &[u8], bits: u32) -> [u8; 32] {
     let mut hash = Sha256::new();
     hash.update(1_u32.to_be_bytes());
     hash.update(shared);

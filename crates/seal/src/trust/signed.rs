@@ -108,11 +108,12 @@ fn header_of(root: &PublicJwk) -> Value {
 
 /// Checks one signature; answers the thumbprint of its key.
 fn check(value: &Value, payload: &str) -> Result<String, Refusal> {
-    let (protected, bytes, signature) = jws::parts(value)?;
+    let (protected, signature) = jws::parts(value)?;
+    let bytes = base64url(protected).ok_or(Reason::JwsBase64url)?;
     let header = strict::parse_up_to(&bytes, limits::HEADER, Reason::JwsHeaderTooLarge)?;
     let members = header.as_object().ok_or(Reason::JwsHeaderMember)?;
     let (_, kid, jwk) = header::key(members, (TYP, Reason::TrustTyp), &["alg", "typ", "kid", "jwk"])?;
-    jwk.verify(format!("{protected}.{payload}").as_bytes(), &signature)?;
+    jwk.verify(format!("{protected}.{payload}").as_bytes(), &jws::signature_bytes(signature)?)?;
     Ok(kid)
 }
 
