@@ -80,8 +80,8 @@ pub struct Example {
 pub enum Keys {
     /// 新钥匙 A new private key on standard output: a JWK, or under a passphrase
     New {
-        /// 算法 The algorithm
-        #[arg(long, default_value = "Ed25519", value_parser = ["Ed25519", "ES256"])]
+        /// 算法 The algorithm; SM2 (国密) for staff and root keys of authorities that must use it
+        #[arg(long, default_value = "Ed25519", value_parser = ["Ed25519", "ES256", "SM2"], ignore_case = true)]
         alg: String,
         /// 用途：签名或解密 To sign with, or to open with what is encrypted to it (P-256)
         #[arg(long = "use", value_name = "USE", default_value = "sig", value_parser = ["sig", "enc"])]

@@ -4,7 +4,7 @@ use crate::End;
 use crate::arguments::{Keys, Passphrase};
 use crate::failure::Failure;
 use crate::passphrase::{Passphrases, key, random};
-use seal::{Alg, OpeningKey, PrivateJwk, PublicJwk};
+use seal::{Alg, OpeningKey, PrivateJwk, PublicJwk, Reason};
 use std::io::Write;
 
 pub fn run(command: &Keys, out: &mut impl Write) -> Result<End, Failure> {
@@ -12,9 +12,7 @@ pub fn run(command: &Keys, out: &mut impl Write) -> Result<End, Failure> {
         Keys::New { alg, purpose, protect, passphrase } => {
             let is_opening = purpose == "enc";
             let alg = if is_opening { "ES256" } else { alg }; // P-256
-            let alg =
-                Alg::parse(alg).map_err(|reason| Failure::because(reason.code(), alg, reason.mend()))?;
-            let key = generate(alg)?;
+            let key = generate(algorithm(alg)?)?;
             if *protect {
                 write!(out, "{}", protected(&key, passphrase.passphrase_file.as_deref(), "")?)?;
             } else if is_opening {
@@ -62,11 +60,20 @@ fn seal(key: &PrivateJwk, passphrase: &str, what: &str) -> Result<String, Failur
     file.map_err(|reason| Failure::because(reason.code(), what, reason.mend()))
 }
 
+/// By its name, in capitals or not.
+fn algorithm(name: &str) -> Result<Alg, Failure> {
+    let all = [Alg::Ed25519, Alg::Es256, Alg::Sm2];
+    let named = all.into_iter().find(|alg| alg.as_str().eq_ignore_ascii_case(name));
+    named.ok_or_else(|| Failure::because("key.refused", name, Reason::JwsAlgUnknown.mend()))
+}
+
 fn generate(alg: Alg) -> Result<PrivateJwk, Failure> {
     loop {
-        // Refused once in 2^32 draws, for P-256 only.
-        if let Ok(key) = PrivateJwk::generate(alg, &random()?) {
-            return Ok(key);
+        match PrivateJwk::generate(alg, &random()?) {
+            // Once in 2^32 draws, for P-256 and SM2 only.
+            Err(Reason::KeySecret) => {}
+            Err(reason) => return Err(Failure::because("key.refused", alg.as_str(), reason.mend())),
+            Ok(key) => return Ok(key),
         }
     }
 }

@@ -91,6 +91,7 @@ reason-jws-typ = 这个签名文件是别的用途（{ $detail }）
 reason-jws-alg-none = 写明没有签名（{ $detail }），不能接受
 reason-jws-alg-symmetric = 用的是共用口令的算法，能核对的人也能伪造，不能接受；请用规定的算法重新签名（{ $detail }）
 reason-jws-alg-unknown = 签名算法不在规定之内（{ $detail }）
+reason-jws-alg-sm2 = 签名用的是国密算法 SM2（{ $detail }），这个程序没有装这一部分，请用装了 SM2 的程序（如 tuofu 命令）核对
 reason-jws-crit = 签名要求本程序没有的扩展（{ $detail }）
 reason-jws-b64 = 签名要求不编码的内容（{ $detail }），不能接受
 reason-jws-role = 签名的身份不认识（{ $detail }）

@@ -32,6 +32,13 @@ pub enum PublicJwk {
         /// The point's y, most significant byte first.
         y: [u8; 32],
     },
+    /// draft-dang-webauthn-sm2: `EC`, `SM2`, a point of the curve of GB/T 32918.5.
+    Sm2 {
+        /// The point's x, most significant byte first.
+        x: [u8; 32],
+        /// The point's y, most significant byte first.
+        y: [u8; 32],
+    },
 }
 
 impl PublicJwk {
@@ -56,13 +63,11 @@ impl PublicJwk {
                     Err(Reason::KeyNotCanonical)
                 }
             }
-            (Some("EC"), Some("P-256")) if has_only(members, &["kty", "crv", "x", "y"]) => {
+            (Some("EC"), Some(crv @ ("P-256" | "SM2"))) if has_only(members, &["kty", "crv", "x", "y"]) => {
                 let (x, y) = (x?, coordinate(members, "y")?);
-                if scalar::is_canonical_p256(&x) && scalar::is_canonical_p256(&y) {
-                    Ok(Self::P256 { x, y })
-                } else {
-                    Err(Reason::KeyNotCanonical)
-                }
+                let key = if crv == "SM2" { Self::Sm2 { x, y } } else { Self::P256 { x, y } };
+                let are_canonical = [x, y].iter().all(|one| scalar::is_in_field(key.alg(), one));
+                if are_canonical { Ok(key) } else { Err(Reason::KeyNotCanonical) }
             }
             _ => Err(Reason::KeyShape),
         }
@@ -80,8 +85,9 @@ impl PublicJwk {
     pub fn to_value(&self) -> Value {
         match self {
             Self::Ed25519 { x } => json!({"crv": "Ed25519", "kty": "OKP", "x": to_base64url(x)}),
-            Self::P256 { x, y } => {
-                json!({"crv": "P-256", "kty": "EC", "x": to_base64url(x), "y": to_base64url(y)})
+            Self::P256 { x, y } | Self::Sm2 { x, y } => {
+                let crv = if self.alg() == Alg::Sm2 { "SM2" } else { "P-256" };
+                json!({"crv": crv, "kty": "EC", "x": to_base64url(x), "y": to_base64url(y)})
             }
         }
     }
@@ -101,6 +107,7 @@ impl PublicJwk {
         match self {
             Self::Ed25519 { .. } => Alg::Ed25519,
             Self::P256 { .. } => Alg::Es256,
+            Self::Sm2 { .. } => Alg::Sm2,
         }
     }
 }

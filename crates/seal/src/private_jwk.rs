@@ -31,19 +31,26 @@ pub struct PrivateJwk {
 pub(crate) enum Secret {
     Ed25519(ed25519_dalek::SigningKey),
     P256(p256::ecdsa::SigningKey),
+    #[cfg(feature = "sm2")]
+    Sm2(sm2::dsa::SigningKey),
 }
 
 impl PrivateJwk {
     /// A key made of 32 bytes from a cryptographic source of randomness.
     ///
     /// # Errors
-    /// [`Reason::KeySecret`] when the bytes are no scalar of P-256 (once in 2^32): draw again.
+    /// [`Reason::KeySecret`] when the bytes are no scalar of P-256 or SM2 (once in 2^32): draw again.
+    /// [`Reason::JwsAlgSm2`] for SM2 in a build without it.
     pub fn generate(alg: Alg, random: &[u8; 32]) -> Result<Self, Reason> {
         let secret = match alg {
             Alg::Ed25519 => Secret::Ed25519(ed25519_dalek::SigningKey::from_bytes(random)),
             Alg::Es256 => {
                 Secret::P256(p256::ecdsa::SigningKey::from_slice(random).map_err(|_| Reason::KeySecret)?)
             }
+            #[cfg(feature = "sm2")]
+            Alg::Sm2 => Secret::sm2(random).ok_or(Reason::KeySecret)?,
+            #[cfg(not(feature = "sm2"))]
+            Alg::Sm2 => return Err(Reason::JwsAlgSm2),
         };
         let public = secret.public().ok_or(Reason::KeySecret)?;
         Ok(Self { public, secret })
@@ -78,13 +85,19 @@ impl PrivateJwk {
         &self.public
     }
 
-    /// Signs bytes: deterministic in both algorithms (RFC 8032, RFC 6979).
+    /// Signs bytes: deterministic in every algorithm (RFC 8032, RFC 6979).
     pub fn sign(&self, message: &[u8]) -> [u8; 64] {
         match &self.secret {
             Secret::Ed25519(key) => key.sign(message).to_bytes(),
             Secret::P256(key) => {
                 let signature: p256::ecdsa::Signature = key.sign(message);
                 crate::scalar::normalise_es256(signature.to_bytes().into())
+            }
+            #[cfg(feature = "sm2")]
+            Secret::Sm2(key) => {
+                // Refused once in 2^256 (GB/T 32918.2 clause 6.1, A5 and A6), and then by every reader.
+                let signature: Result<sm2::dsa::Signature, _> = key.try_sign(message);
+                signature.map_or([0; 64], |signature| signature.to_bytes().into())
             }
         }
     }
@@ -100,6 +113,15 @@ impl PrivateJwk {
 }
 
 impl Secret {
+    /// A scalar from 1 to n-2: with n-1 nobody can sign (GB/T 32918.1 clause 6.1).
+    #[cfg(feature = "sm2")]
+    pub(crate) fn sm2(scalar: &[u8]) -> Option<Self> {
+        if *scalar == crate::scalar::SM2_ORDER_LESS_ONE {
+            return None;
+        }
+        sm2::dsa::SigningKey::from_slice(crate::curve::SM2_ID, scalar).ok().map(Self::Sm2)
+    }
+
     pub(crate) fn public(&self) -> Option<PublicJwk> {
         match self {
             Self::Ed25519(key) => Some(PublicJwk::Ed25519 { x: key.verifying_key().to_bytes() }),
@@ -108,6 +130,13 @@ impl Secret {
                 let (x, y) = (point.x()?.as_slice(), point.y()?.as_slice());
                 Some(PublicJwk::P256 { x: x.try_into().ok()?, y: y.try_into().ok()? })
             }
+            #[cfg(feature = "sm2")]
+            Self::Sm2(key) => {
+                use sm2::elliptic_curve::sec1::ToSec1Point as _;
+                let point = key.verifying_key().to_sec1_point(false);
+                let (x, y) = (point.x()?.as_slice(), point.y()?.as_slice());
+                Some(PublicJwk::Sm2 { x: x.try_into().ok()?, y: y.try_into().ok()? })
+            }
         }
     }
 
@@ -115,6 +144,8 @@ impl Secret {
         match self {
             Self::Ed25519(key) => to_base64url(key.as_bytes()),
             Self::P256(key) => to_base64url(&key.to_bytes()),
+            #[cfg(feature = "sm2")]
+            Self::Sm2(key) => to_base64url(&key.to_bytes()),
         }
     }
 }

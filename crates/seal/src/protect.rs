@@ -92,6 +92,8 @@ impl PrivateJwk {
                     .to_pkcs8_der()
             }
             Secret::P256(key) => p256::SecretKey::from(key).to_pkcs8_der(),
+            #[cfg(feature = "sm2")]
+            Secret::Sm2(key) => sm2::SecretKey::from(key.as_nonzero_scalar()).to_pkcs8_der(),
         }
     }
 
@@ -99,6 +101,8 @@ impl PrivateJwk {
         let secret = if info.algorithm.oid == ed25519_dalek::pkcs8::ALGORITHM_OID {
             let pair = ed25519_dalek::pkcs8::KeypairBytes::try_from(info).map_err(|_| Reason::KeyFile)?;
             Secret::Ed25519(ed25519_dalek::SigningKey::from_bytes(&pair.secret_key))
+        } else if let Some(secret) = sm2(&info) {
+            secret?
         } else {
             let key = p256::SecretKey::try_from(info).map_err(|_| Reason::KeyFile)?;
             Secret::P256(key.into())
@@ -106,6 +110,25 @@ impl PrivateJwk {
         let public: PublicJwk = secret.public().ok_or(Reason::KeySecret)?;
         Ok(Self { public, secret })
     }
+}
+
+/// The SM2 key in it; none when it holds a key of another kind.
+fn sm2(info: &PrivateKeyInfoRef<'_>) -> Option<Result<Secret, Reason>> {
+    // 1.2.156.10197.1.301: the curve of GB/T 32918.5, in GM/T 0006-2012.
+    const CURVE: pkcs8::ObjectIdentifier = pkcs8::ObjectIdentifier::new_unwrap("1.2.156.10197.1.301");
+    if info.algorithm.parameters_oid() != Ok(CURVE) {
+        return None;
+    }
+    #[cfg(feature = "sm2")]
+    return Some(sm2_secret(info).ok_or(Reason::KeyFile));
+    #[cfg(not(feature = "sm2"))]
+    return Some(Err(Reason::JwsAlgSm2));
+}
+
+#[cfg(feature = "sm2")]
+fn sm2_secret(info: &PrivateKeyInfoRef<'_>) -> Option<Secret> {
+    let key = sm2::SecretKey::try_from(info.clone()).ok()?;
+    Secret::sm2(&key.to_bytes())
 }
 
 /// A file of somebody else's may ask for any amount of work.

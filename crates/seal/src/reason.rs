@@ -62,12 +62,13 @@ reasons! {
     JwsTyp = "jws.typ", "`typ` is not `tuofu-submission`; this file serves another purpose";
     JwsAlgNone = "jws.alg-none", "`alg` is `none`: not signed at all; sign it";
     JwsAlgSymmetric = "jws.alg-symmetric", "`alg` is an HMAC, with which whoever can check can also sign; sign with `Ed25519` or `ES256`";
-    JwsAlgUnknown = "jws.alg-unknown", "`alg` is neither `Ed25519` (or `EdDSA`) nor `ES256`; sign with one of them";
+    JwsAlgUnknown = "jws.alg-unknown", "`alg` is none of `Ed25519` (or `EdDSA`), `ES256` and `SM2`; sign with one of them";
+    JwsAlgSm2 = "jws.alg-sm2", "`alg` is `SM2`, and this program was built without it; use one that was built with it, such as the `tuofu` command";
     JwsCrit = "jws.crit", "`crit` asks for an extension; the format has none";
     JwsB64 = "jws.b64", "`b64` asks for an unencoded payload; the format always encodes it";
     JwsRole = "jws.role", "`role` is not parent, guardian, witness, supervisor or recorder";
     JwsKidMismatch = "jws.kid-mismatch", "`kid` is not the RFC 7638 SHA-256 thumbprint of `jwk`";
-    JwsKeyMismatch = "jws.key-mismatch", "the key is of another kind than `alg` says; use Ed25519 with OKP, ES256 with P-256";
+    JwsKeyMismatch = "jws.key-mismatch", "the key is of another kind than `alg` says; use Ed25519 with OKP, ES256 with P-256, SM2 with SM2";
     StrokesMalformed = "strokes.malformed", "a drawn signature that cannot be decoded; draw it again";
     StrokesTooLarge = "strokes.too-large", "a drawn signature over 2,048 characters; draw it with fewer strokes";
 
@@ -93,7 +94,7 @@ reasons! {
     JweOtherContent = "jwe.other-content", "after encrypting, another text came out than went in; encrypt again";
 
     // Keys
-    KeyShape = "key.shape", "not a JWK with exactly `kty`, `crv`, `x` (and `y`) for Ed25519 or P-256";
+    KeyShape = "key.shape", "not a JWK with exactly `kty`, `crv`, `x` (and `y`) for Ed25519, P-256 or SM2";
     KeyPrivate = "key.private", "holds the private part of a key, which is now public: make a new key, sign again";
     KeyNotCanonical = "key.not-canonical", "a coordinate outside its field; export the key again";
     KeyNotOnCurve = "key.not-on-curve", "coordinates that are no point of the curve; export the key again";
@@ -101,14 +102,14 @@ reasons! {
     KeySecret = "key.secret", "the private part is missing, out of range or belongs to another public key";
 
     // Keys under a passphrase
-    KeyFile = "key.file", "not a private key of Ed25519 or P-256 under a passphrase (PKCS#8, PEM); choose the file that was saved when the key was made";
+    KeyFile = "key.file", "not a private key of Ed25519, P-256 or SM2 under a passphrase (PKCS#8, PEM); choose the file that was saved when the key was made";
     KeyPassphrase = "key.passphrase", "the passphrase does not open this key; mind capital letters, spaces and the input method";
     KeyPassphraseShort = "key.passphrase-short", "a passphrase of fewer than 10 characters; take a longer one";
 
     // Signatures
     SignatureLength = "signature.length", "a signature that is not 64 bytes; the file was cut off or edited, send the original";
-    SignatureDer = "signature.der", "an ES256 signature in DER; write r and s raw, 32 bytes each";
-    SignatureOutOfRange = "signature.out-of-range", "r or s of an ES256 signature is 0 or not below the order; sign again";
+    SignatureDer = "signature.der", "an ES256 or SM2 signature in DER; write r and s raw, 32 bytes each";
+    SignatureOutOfRange = "signature.out-of-range", "r or s of an ES256 or SM2 signature is 0 or not below the order; sign again";
     SignatureNotCanonical = "signature.not-canonical", "R of an Ed25519 signature is not written canonically; sign again";
     SignatureLowOrder = "signature.low-order", "R of an Ed25519 signature is of low order; sign again";
     SignatureMalleable = "signature.malleable", "a second form of a signature; S must be below the order (Ed25519), or at most half of it (ES256)";

@@ -4,9 +4,9 @@
 //! file with other bytes. So S must be at most half the order of P-256. WebCrypto gives the
 //! upper half every second time; [`normalise_es256`] brings it down, and
 //! [`SignedFile::add`](crate::SignedFile::add) calls it. For Ed25519 RFC 8032 itself wants S
-//! below the group order.
+//! below the group order. SM2 has no second form: its s mixes the private key in, so that nobody
+//! else can write another s for the same r.
 
-#[cfg(feature = "verify")]
 use crate::header::Alg;
 #[cfg(feature = "verify")]
 use crate::reason::Reason;
@@ -31,6 +31,23 @@ const P256_FIELD: [u8; 32] = [
     0xff, 0xff, 0xff, 0xff, 0x00, 0x00, 0x00, 0x01, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00,
     0x00, 0x00, 0x00, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff,
 ];
+/// The field and the order of SM2, GB/T 32918.5.
+const SM2_FIELD: [u8; 32] = [
+    0xff, 0xff, 0xff, 0xfe, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff,
+    0xff, 0xff, 0xff, 0x00, 0x00, 0x00, 0x00, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff,
+];
+#[cfg(any(feature = "verify", feature = "sm2"))]
+const SM2_ORDER: [u8; 32] = [
+    0xff, 0xff, 0xff, 0xfe, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0x72,
+    0x03, 0xdf, 0x6b, 0x21, 0xc6, 0x05, 0x2b, 0x53, 0xbb, 0xf4, 0x09, 0x39, 0xd5, 0x41, 0x23,
+];
+/// n-1, with which nobody can sign.
+#[cfg(feature = "sm2")]
+pub(crate) const SM2_ORDER_LESS_ONE: [u8; 32] = {
+    let mut number = SM2_ORDER;
+    number[31] -= 1; // the last digit is 0x23
+    number
+};
 /// 2^255-19.
 const ED25519_FIELD: [u8; 32] = [
     0x7f, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff,
@@ -64,10 +81,14 @@ pub fn normalise_es256(mut signature: [u8; 64]) -> [u8; 64] {
 #[cfg(feature = "verify")]
 pub(crate) fn check(alg: Alg, signature: &[u8; 64]) -> Result<(), Reason> {
     let (r, s) = signature.split_at(32);
-    let is_scalar = |number: &[u8]| number.iter().any(|byte| *byte != 0) && *number < P256_ORDER[..];
+    let are_scalars = |order: [u8; 32]| {
+        [r, s].iter().all(|number| number.iter().any(|byte| *byte != 0) && **number < order[..])
+    };
     let is_second_form = match alg {
-        Alg::Es256 if !is_scalar(r) || !is_scalar(s) => return Err(Reason::SignatureOutOfRange),
+        Alg::Es256 if !are_scalars(P256_ORDER) => return Err(Reason::SignatureOutOfRange),
+        Alg::Sm2 if !are_scalars(SM2_ORDER) => return Err(Reason::SignatureOutOfRange),
         Alg::Es256 => *s > P256_HALF_ORDER[..],
+        Alg::Sm2 => false,
         Alg::Ed25519 => s.iter().rev().ge(ED25519_ORDER.iter()),
     };
     if is_second_form { Err(Reason::SignatureMalleable) } else { Ok(()) }
@@ -79,9 +100,9 @@ pub(crate) fn is_der(signature: &[u8]) -> bool {
     matches!(signature, [0x30, length, 0x02, rest @ ..] if usize::from(*length) == rest.len() + 1)
 }
 
-/// Whether a coordinate of a P-256 key is below the field's prime.
-pub(crate) fn is_canonical_p256(coordinate: &[u8; 32]) -> bool {
-    *coordinate < P256_FIELD
+/// Whether a coordinate of a P-256 or SM2 key is below the field's prime.
+pub(crate) fn is_in_field(alg: Alg, coordinate: &[u8; 32]) -> bool {
+    *coordinate < if alg == Alg::Sm2 { SM2_FIELD } else { P256_FIELD }
 }
 
 /// Whether a point of Ed25519 (a key, or R) writes its coordinate as RFC 8032 does: below 2^255-19.

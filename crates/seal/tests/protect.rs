@@ -66,7 +66,7 @@ fn openssl_opens_ours() {
         let der = data_encoding::BASE64.decode(body.as_bytes()).unwrap();
         let point = match key(alg).public() {
             seal::PublicJwk::Ed25519 { x } => x.to_vec(),
-            seal::PublicJwk::P256 { x, y } => [&x[..], &y[..]].concat(),
+            seal::PublicJwk::P256 { x, y } | seal::PublicJwk::Sm2 { x, y } => [&x[..], &y[..]].concat(),
         };
         assert!(der.ends_with(&point));
     }

@@ -23,8 +23,11 @@ fn every_reason_is_reached() {
         assert!(refusal.to_string().starts_with(reason.code()));
         assert!(reason.mend().len() > 15);
     }
-    // Sealed files have theirs in `sealed.rs`.
-    for reason in Reason::ALL.iter().filter(|reason| !reason.code().starts_with("jwe.")) {
+    // Sealed files have theirs in `sealed.rs`; a build with SM2 never lacks it.
+    let is_elsewhere = |reason: &Reason| {
+        reason.code().starts_with("jwe.") || cfg!(feature = "sm2") && *reason == Reason::JwsAlgSm2
+    };
+    for reason in Reason::ALL.iter().filter(|reason| !is_elsewhere(reason)) {
         assert!(rows.iter().any(|(r, _)| r == reason), "no row for {}", reason.code());
     }
 }
@@ -144,6 +147,11 @@ fn frame(spoil: impl Fn(&mut Value)) -> Refusal {
     opened(&value)
 }
 
+/// A good file's text spoilt.
+fn text(spoil: impl Fn(String) -> String) -> Refusal {
+    open(spoil(signed().to_json()).as_bytes()).unwrap_err()
+}
+
 fn frames() -> Vec<Row> {
     let (key, mut once) = (key(Alg::Ed25519, 1), signed());
     let again = key.sign_file(&mut once, common::header(&key, seal::Role::Parent)).unwrap_err();
@@ -168,6 +176,12 @@ fn frames() -> Vec<Row> {
         (Reason::JwsSameRoleAndKey, again),
         (Reason::JwsOtherPayload, signed().merge(&SignedFile::new("{}").unwrap()).unwrap_err()),
         (Reason::SignatureLength, frame(|v| v["signatures"][0]["signature"] = json!("AAAA"))),
+        (Reason::JsonDuplicateMember, text(|file| file.replacen('{', "{\"payload\":\"e30\",", 1))),
+        (Reason::JsonDuplicateMember, text(|file| file.replacen("[{", "[{\"signature\":\"\",", 1))),
+        (Reason::FileTrailingBytes, text(|file| format!("{file},"))),
+        (Reason::FileTrailingBytes, text(|file| format!("{file}\n{file}"))),
+        (Reason::FileBom, text(|file| format!("\u{feff}{file}"))),
+        (Reason::FileTooLarge, text(|file| file + &" ".repeat(limits::FILE))),
     ]
 }
 
@@ -211,7 +225,11 @@ fn headers() -> Vec<Row> {
         (Reason::JwsHeaderMember, raw(b"[]")),
         (Reason::JwsHeaderTooLarge, raw(&[b' '; limits::HEADER + 1])),
         (Reason::JsonDuplicateMember, raw(br#"{"alg":"Ed25519","alg":"none"}"#)),
+        (Reason::JsonDuplicateMember, raw(br#"{"jwk":{"crv":"Ed25519","crv":"P-256"}}"#)),
         (Reason::JsonFloat, raw(br#"{"iat":1.5}"#)),
+        (Reason::JsonDepth, raw("[".repeat(33).as_bytes())),
+        (Reason::FileBom, raw("\u{feff}{}".as_bytes())),
+        (Reason::FileTrailingBytes, raw(b"{}{}")),
         (Reason::StrokesMalformed, ed(|v| v["drawn"] = json!("!"))),
         (Reason::StrokesTooLarge, ed(|v| v["drawn"] = json!("A".repeat(2049)))),
     ]
@@ -282,6 +300,13 @@ fn keys() -> Vec<Row> {
         (Reason::KeyNotCanonical, header(Alg::Es256, |v| v["jwk"]["x"] = json!(base64url(P256_FIELD)))),
         (Reason::KeyNotCanonical, header(Alg::Es256, |v| v["jwk"]["y"] = json!(base64url([0xff; 32])))),
         (Reason::KeyNotOnCurve, off_curve),
+        #[cfg(not(feature = "sm2"))]
+        (Reason::JwsAlgSm2, {
+            let mut file = unsigned();
+            let jwk = seal::PublicJwk::Sm2 { x: [1; 32], y: [1; 32] };
+            file.add(seal::ProtectedHeader::new(jwk, seal::Role::Witness, 0, "x"), &[1; 64]).unwrap();
+            open(file.to_json().as_bytes()).unwrap_err()
+        }),
         (Reason::KeyNotOnCurve, ed25519_key(nowhere, &[0; 64])),
         (Reason::KeySecret, private(with_d)),
         (Reason::KeySecret, PrivateJwk::generate(Alg::Es256, &[0; 32]).unwrap_err().into()),
@@ -368,6 +393,10 @@ fn payloads() -> Vec<Row> {
         (Reason::PayloadNotCanonical, payload(br#"{"a":"\u0041"}"#)),
         (Reason::PayloadNotCanonical, SignedFile::new("{ }").unwrap_err()),
         (Reason::FileBom, payload(format!("\u{feff}{good}").as_bytes())),
+        (Reason::FileTrailingBytes, payload(format!("{good}{good}").as_bytes())),
+        (Reason::JsonDuplicateMember, payload(good.replacen('{', "{\"authority\":\"\",", 1).as_bytes())),
+        (Reason::JsonDuplicateMember, payload(br#"{"content":{"a":[{"b":{"c":1,"c":1}}]}}"#)),
+        (Reason::JsonDepth, payload(("{\"content\":".to_owned() + &"[".repeat(32)).as_bytes())),
         (Reason::TextControl, payload(control.as_bytes())),
     ]
 }

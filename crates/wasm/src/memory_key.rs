@@ -35,9 +35,10 @@ impl MemoryKey {
         let alg = Alg::parse(alg.as_deref().unwrap_or("Ed25519"))
             .map_err(|reason| Failure::new(reason.code(), reason.mend()))?;
         loop {
-            // Refused once in 2^32 draws, for P-256 only.
-            if let Ok(key) = PrivateJwk::generate(alg, &random()?) {
-                return Ok(Self(key));
+            match PrivateJwk::generate(alg, &random()?) {
+                // Once in 2^32 draws, for P-256 and SM2 only.
+                Err(Reason::KeySecret) => {}
+                key => return key.map(Self).map_err(refused),
             }
         }
     }

@@ -14,7 +14,8 @@ export interface ExplainedFinding extends Finding { message: string }
 
 export type Outcome = "accepted" | "warnings" | "rejected";
 export type Role = "parent" | "guardian" | "witness" | "supervisor" | "recorder";
-export type Algorithm = "Ed25519" | "ES256";
+/** `SM2` is read by every build, and checked by those with the feature `sm2`. */
+export type Algorithm = "Ed25519" | "ES256" | "SM2";
 export interface Reason { code: string; detail?: string }
 /** A reason with its message in Simplified Chinese. */
 export interface ExplainedReason extends Reason { message: string }
@@ -108,7 +109,7 @@ export interface TrustEntry {
 
 export type PublicJwk =
   | { kty: "OKP"; crv: "Ed25519"; x: string }
-  | { kty: "EC"; crv: "P-256"; x: string; y: string };
+  | { kty: "EC"; crv: "P-256" | "SM2"; x: string; y: string };
 
 /** What is thrown: an `Error` with a stable code. */
 export interface TuofuError extends Error { code: string }

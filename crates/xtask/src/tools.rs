@@ -72,9 +72,10 @@ pub fn python(folder: &Path) -> Result<PathBuf> {
 }
 
 /// What the browser, print and conformance tests call: the file that shows it is there, its package.
-const FOR_TESTS: [(&str, &str); 4] = [
+const FOR_TESTS: [(&str, &str); 5] = [
     ("/usr/bin/chromium", "chromium"),
     ("/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc", "fonts-noto-cjk"),
+    ("/usr/bin/openssl", "openssl"),
     ("/usr/bin/pdftotext", "poppler-utils"),
     ("/usr/share/doc/python3-venv", "python3-venv"),
 ];

@@ -3,13 +3,16 @@
 use crate::reason::Reason;
 use core::fmt;
 
-/// The two algorithms. Only one of them fits each kind of key.
+/// The three algorithms. Only one of them fits each kind of key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Alg {
     /// RFC 9864; its older name `EdDSA` (RFC 8037) is read, never written.
     Ed25519,
     /// RFC 7518 section 3.4, with S in the lower half.
     Es256,
+    /// 国密: SM2 with SM3, GB/T 32918.2 and GB/T 32905, for staff and root keys. Every build can read it; only one
+    /// with the feature `sm2` checks it.
+    Sm2,
 }
 
 impl Alg {
@@ -18,6 +21,7 @@ impl Alg {
         match self {
             Self::Ed25519 => "Ed25519",
             Self::Es256 => "ES256",
+            Self::Sm2 => "SM2",
         }
     }
 
@@ -26,6 +30,7 @@ impl Alg {
         match name {
             "Ed25519" | "EdDSA" => Ok(Self::Ed25519),
             "ES256" => Ok(Self::Es256),
+            "SM2" => Ok(Self::Sm2),
             "HS256" | "HS384" | "HS512" => Err(Reason::JwsAlgSymmetric),
             _ if name.eq_ignore_ascii_case("none") => Err(Reason::JwsAlgNone),
             _ => Err(Reason::JwsAlgUnknown),
