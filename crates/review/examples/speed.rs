@@ -30,6 +30,7 @@ impl Bare {
                 p256::ecdsa::Signature::from_slice(signature.bytes())?,
                 message,
             ),
+            PublicJwk::Sm2 { .. } => return Err("not measured: SM2".into()),
         })
     }
 

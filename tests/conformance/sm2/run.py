@@ -113,6 +113,17 @@ with tempfile.TemporaryDirectory() as office:
             verdict = json.loads(run(TUOFU, "verify", "--json", "theirs.tuofu.json").stdout)
             held.append((verdict["signatures"][0]["alg"], verdict["signatures"][0]["valid"]) == ("SM2", valid))
 
-wanted = 20 * 3 + 3 + 1 + 20 * 2
+    # The npm package, and so the page, was built without SM2: it says so, and leaves the other signatures as they are.
+    script = f"""import {{ readFileSync }} from 'node:fs';
+import {{ verify }} from {json.dumps(str(ROOT / "pkg/node.js"))};
+console.log(JSON.stringify(verify(readFileSync('both.json'), 'both.json', '2026-11-25')));"""
+    put("parent.jwk", tuofu("keys", "new"))
+    put("one.json", signed[0])
+    put("both.json", tuofu("sign", "--key", "parent.jwk", "--role", "parent", "one.json"))
+    verdict = json.loads(run("node", "--input-type=module", "-e", script).stdout or "{}")
+    held.append(verdict.get("verdict") == "rejected" and [one["code"] for one in verdict["reasons"]] == ["jws.alg-sm2"]
+                and [one["valid"] for one in verdict["signatures"]] == [False, True])
+
+wanted = 20 * 3 + 3 + 1 + 20 * 2 + 1
 print(f"{sum(held)} passed, {wanted - sum(held)} failed")
 sys.exit(0 if sum(held) == wanted else 1)
