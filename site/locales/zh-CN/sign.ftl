@@ -105,3 +105,10 @@ paper-finger = 指印
 paper-stamp = 公章
 paper-date = 　　　　年　　月　　日
 paper-by-phone = { $on } 在手机上签
+
+## 当地补充的问题: what this site asks beside the form, before anybody signs
+beside-title = 签名前，还有当地要问的
+beside-lead = 这几题是办理的地方加上去的，和前面填的一起签名。
+beside-change = 改当地补充的问题
+beside-refused = 这个网站的设置有误，现在不能签名
+beside-refused-text = 填的内容还在。请把下面的话告诉管理网站的人，改好后再来签。

@@ -6,6 +6,8 @@ use std::borrow::Cow;
 #[cfg(feature = "fill")]
 pub mod about;
 #[cfg(feature = "sign")]
+mod beside;
+#[cfg(feature = "sign")]
 pub mod done;
 #[cfg(any(feature = "fill", feature = "work"))]
 pub mod form;

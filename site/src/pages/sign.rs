@@ -1,5 +1,6 @@
 //! `/letter/sign/` and of every form: everybody who must sign does so in turn, on one phone; whoever is next gets it handed over.
 
+use super::beside;
 use crate::components::{
     accept::Accept,
     button::{Button, LinkButton, Weight},
@@ -11,6 +12,7 @@ use crate::state::filling::{Filling, today};
 use crate::state::focus::focus;
 use crate::state::navigation::Navigation;
 use crate::state::places::Places;
+use crate::state::settings::{Asked, asked};
 use crate::state::store::{AtRest, at_rest};
 use crate::state::submission::{Failure, Standing, Submission};
 use forms::{Signer, signer_words};
@@ -24,9 +26,10 @@ pub fn sign() -> AnyView {
     crate::state::verifier::warm();
     // Whether who signs next says they have the phone. The first need not be asked.
     let handed = RwSignal::new(false);
+    let (asked, answering) = (asked(letter.form().id()), RwSignal::new(None::<bool>));
     let page = move || {
         if !submission.loaded() {
-            return view! { <h1>{t!("sign-title")}</h1><p>{t!("sign-lead")}</p> }.into_any();
+            return waiting();
         }
         let (content, finished) = letter.with(|draft| (draft.content(), draft.check(&today()).passes()));
         if !finished {
@@ -36,6 +39,26 @@ pub fn sign() -> AnyView {
             return void(letter, submission, count);
         }
         let file = submission.signed();
+        if file.is_none() {
+            match asked.get() {
+                Asked::Waiting => return waiting(),
+                Asked::Refused(faults) => return beside::refused(faults),
+                Asked::Questions(questions) => {
+                    let now = letter.with(|draft| {
+                        let extension = draft.extension();
+                        !questions.answered(extension) || (extension.is_none() && answering.get().is_none())
+                    });
+                    if now || answering.get() == Some(true) {
+                        return beside::beside(
+                            letter,
+                            questions,
+                            Callback::new(move |()| answering.set(Some(false))),
+                        );
+                    }
+                }
+                Asked::Nothing => {}
+            }
+        }
         let has_signed = |signer: &Signer| file.as_ref().is_some_and(|file| file.has(signer));
         let signers: Vec<Signer> =
             letter.with(forms::Draft::signers).into_iter().filter(|s| s.required).collect();
@@ -43,10 +66,21 @@ pub fn sign() -> AnyView {
         match signers.into_iter().enumerate().find(|(_, signer)| !has_signed(signer)) {
             None => everybody(letter),
             Some((at, signer)) if at > 0 && !handed.get() => hand_over(&signer, handed, submission),
-            Some((at, signer)) => view! { <Sign signer=signer at=at + 1 of=count handed=handed/> }.into_any(),
+            Some((at, signer)) => {
+                let change = (file.is_none() && letter.with(|draft| draft.extension().is_some())).then(|| {
+                    view! {
+                        <Button weight=Weight::Quiet press=move |()| answering.set(Some(true))>{t!("beside-change")}</Button>
+                    }
+                });
+                view! { <Sign signer=signer at=at + 1 of=count handed=handed/>{change} }.into_any()
+            }
         }
     };
     page.into_any()
+}
+
+fn waiting() -> AnyView {
+    view! { <h1>{t!("sign-title")}</h1><p>{t!("sign-lead")}</p> }.into_any()
 }
 
 /// Who signs, as the page speaks of them: 王大明（委托人）.

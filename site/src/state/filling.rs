@@ -96,6 +96,13 @@ impl Filling {
         }
     }
 
+    /// Answers what this site asks beside the form.
+    #[cfg(feature = "sign")]
+    pub fn set_extension(&self, answers: Option<serde_json::Value>) {
+        self.draft.update(|draft| draft.set_extension(answers));
+        self.keep();
+    }
+
     /// Whether anything was answered beyond what a new letter begins with.
     pub fn begun(&self) -> bool {
         self.with(|draft| draft.content() != fresh(self.form).content())

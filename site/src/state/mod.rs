@@ -12,6 +12,8 @@ pub mod kept;
 pub mod look;
 pub mod navigation;
 pub mod places;
+#[cfg(feature = "sign")]
+pub mod settings;
 pub mod store;
 #[cfg(feature = "sign")]
 pub mod submission;

@@ -165,7 +165,7 @@ impl Submission {
 mod signing {
     use super::{Failure, Now, Signed, Submission};
     use crate::state::filling::submission_key;
-    use crate::state::{assets, browser, device, kept, store, verifier};
+    use crate::state::{browser, device, kept, settings, store, verifier};
     use forms::{Form, Signer};
     use leptos::prelude::*;
     use seal::submission::Moment;
@@ -271,10 +271,7 @@ mod signing {
 
     /// Whom it is for, as this site's `config.json` says; empty when it names nobody.
     async fn authority() -> String {
-        let url = format!("{}config.json", assets::meta("tuofu-base").unwrap_or_else(|| "/".to_owned()));
-        let text = browser::fetched(&url).await.ok().and_then(|text| text.as_string());
-        let config: Option<Value> = text.and_then(|text| serde_json::from_str(&text).ok());
-        let named = config.as_ref().and_then(|config| config.get("authority")?.as_str());
-        named.unwrap_or_default().to_owned()
+        let settings = settings::settings().await.unwrap_or_default();
+        settings.get("authority").and_then(Value::as_str).unwrap_or_default().to_owned()
     }
 }

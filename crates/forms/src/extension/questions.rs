@@ -84,6 +84,20 @@ impl Question {
         }
     }
 
+    /// What must be mended in an answer, to the person who gave it.
+    pub fn explain(&self, problem: &Problem) -> String {
+        let due = problem.code == "value.required";
+        let key = if due {
+            "found-extension-required".to_owned()
+        } else {
+            format!("found-{}", problem.code.replace('.', "-"))
+        };
+        let mut params: Vec<(&str, &str)> =
+            problem.params.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        params.extend([("label", self.ask.as_str()), ("ask", self.ask.as_str())]);
+        crate::SHARED.format(&key, &params).unwrap_or_else(|| problem.code.to_owned())
+    }
+
     /// A document's answer as somebody types or chooses it.
     pub fn text(&self, document: Option<&Value>) -> String {
         let answer = document.and_then(|all| all.get(&self.id)?.get("answer"));

@@ -1,5 +1,6 @@
 ## What a county asks beside a form, and what whoever hosts the site must mend in its configuration.
 found-extension-shape = 补充问题的写法不对：每题要有问题（ask）和回答（answer）
+found-extension-required = 还没有回答：{ $ask }
 found-extension-missing = 当地还问“{ $ask }”，这份没有回答
 found-extension-differs = “{ $ask }”的问法或回答，和现在设置的补充问题不一样
 
