@@ -9,7 +9,7 @@ use std::path::Path;
 pub fn all() -> Result<()> {
     let base = Base::parse("/").map_err(|e| anyhow!(e))?;
     let out = root().join("site/dist");
-    site::build(&site::Options { base, dev: false, out: out.clone(), gallery: false })?;
+    site::build(&site::Options { base, dev: false, out: out.clone(), gallery: false, sm2: false })?;
     println!("\n{:>9} {:>9}  file", "bytes", "brotli");
     let mut files = Vec::new();
     list(&out, &mut files)?;
@@ -21,7 +21,7 @@ pub fn all() -> Result<()> {
     }
     if has("node") {
         run(cargo(["build", "--release", "--package", "tuofu"]))?;
-        pkg::build()?;
+        pkg::build(false)?;
         beside_peers("e2e", "load.mjs")?;
         beside_peers("scale", "check.mjs")?;
     }

@@ -42,7 +42,11 @@ enum Task {
         no_build: bool,
     },
     /// Build the npm package into `pkg/`
-    Pkg,
+    Pkg {
+        /// With 国密 SM2, which the package is without
+        #[arg(long)]
+        sm2: bool,
+    },
     /// Every check and every test; what `.ci/run` calls
     Test {
         /// Only steps whose name contains this, for example `e2e`
@@ -84,6 +88,9 @@ struct SiteArgs {
     /// Add /gallery/, every component in every state
     #[arg(long)]
     gallery: bool,
+    /// With 国密 SM2 in the verifier, for an authority whose staff sign with it
+    #[arg(long)]
+    sm2: bool,
     /// Where to write the site
     #[arg(long, default_value = "site/dist")]
     out: PathBuf,
@@ -92,7 +99,7 @@ struct SiteArgs {
 impl SiteArgs {
     fn options(&self) -> site::Options {
         let out = shell::root().join(&self.out);
-        site::Options { base: self.base.clone(), dev: self.dev, out, gallery: self.gallery }
+        site::Options { base: self.base.clone(), dev: self.dev, out, gallery: self.gallery, sm2: self.sm2 }
     }
 }
 
@@ -116,7 +123,7 @@ fn run(task: Task) -> Result<()> {
             }
             serve::serve(&options.out, &options.base, port)
         }
-        Task::Pkg => pkg::build(),
+        Task::Pkg { sm2 } => pkg::build(sm2),
         Task::Test { only } => test::all(only.as_deref()),
         Task::Bench => bench::all(),
         Task::Campaign { changes, from } => test::campaign(changes, from),

@@ -10,13 +10,13 @@ pub fn is_ready() -> bool {
         .is_ok_and(|manifest| manifest.contains("cdylib"))
 }
 
-pub fn build() -> Result<()> {
+pub fn build(sm2: bool) -> Result<()> {
     let _alone = alone()?;
-    make()
+    make(sm2)
 }
 
-/// The same for who holds the lock already.
-pub fn make() -> Result<()> {
+/// The same for who holds the lock already; `sm2` as well where an authority signs with it.
+pub fn make(sm2: bool) -> Result<()> {
     if !is_ready() {
         bail!("crates/wasm is no `cdylib`: there is nothing to package");
     }
@@ -25,7 +25,7 @@ pub fn make() -> Result<()> {
         package: "tuofu-wasm",
         name: "tuofu",
         profile: "verifier",
-        cargo_args: &[],
+        cargo_args: if sm2 { &["--features", "sm2"] } else { &[] },
         rustflags: "",
         optimise: Some("-O3"),
         typescript: true,

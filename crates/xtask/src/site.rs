@@ -47,6 +47,8 @@ pub struct Options {
     pub out: PathBuf,
     /// With `/gallery/`, which only tests want.
     pub gallery: bool,
+    /// With SM2 in the verifier: pages of staff check it, families load it only to open what they signed.
+    pub sm2: bool,
 }
 
 /// The parts of the browser's program, as `site/Cargo.toml` names their features.
@@ -71,7 +73,7 @@ pub fn build(options: &Options) -> Result<()> {
     }
     places::build_finder(&made, options.dev)?;
     if pkg::is_ready() {
-        pkg::make()?;
+        pkg::make(options.sm2)?;
     }
     if options.out.is_dir() {
         std::fs::remove_dir_all(&options.out)?;

@@ -62,7 +62,7 @@ pub fn all(only: Option<&str>) -> Result<()> {
     });
     run.step("command", || counted(cargo(["build", "--release"])));
     if pkg::is_ready() {
-        run.step("pkg", || pkg::build().map(|()| Tally::default()));
+        run.step("pkg", || pkg::build(false).map(|()| Tally::default()));
     }
     let suites = suites()?;
     if suites.iter().any(|suite| run.wants(&suite.name)) {
@@ -130,7 +130,7 @@ fn sites() -> Result<()> {
         [("/child/", target().join("e2e/child"), true), ("/", root().join("site/dist"), false)]
     {
         let base = Base::parse(base).map_err(|e| anyhow!(e))?;
-        site::build(&site::Options { base, dev: false, out, gallery })?;
+        site::build(&site::Options { base, dev: false, out, gallery, sm2: false })?;
     }
     Ok(())
 }

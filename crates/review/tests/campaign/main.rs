@@ -67,21 +67,18 @@ fn change(files: &Files, number: u64, judge: &Judge, tally: &mut Tally) {
         if files.has(kind, &changed) {
             continue;
         }
-        match (judge(files, kind, &changed), files.original(kind, &changed)) {
-            (Said::Refused(reason), _) => {
-                *tally.ways.entry((kind.name(), way)).or_default() += 1;
-                *tally.reasons.entry(reason).or_default() += 1;
-                return;
-            }
-            (said, Some(original)) => {
-                assert_eq!(said, judge(files, kind, original.as_bytes()), "change {number}: {way}");
-                tally.rewritten += 1;
-            }
-            (Said::Accepted(_), None) => {
-                tally.accepted.push((number, way));
-                return;
-            }
+        let said = judge(files, kind, &changed);
+        if let Said::Refused(reason) = said {
+            *tally.ways.entry((kind.name(), way)).or_default() += 1;
+            *tally.reasons.entry(reason).or_default() += 1;
+            return;
         }
+        let Some(original) = files.original(kind, &changed) else {
+            tally.accepted.push((number, way));
+            return;
+        };
+        assert_eq!(said, judge(files, kind, original.as_bytes()), "change {number}: {way}");
+        tally.rewritten += 1;
     }
 }
 
