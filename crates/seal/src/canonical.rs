@@ -20,7 +20,16 @@ use serde_json::{Map, Number, Value};
 /// assert_eq!(seal::canonical::to_string(&value).unwrap(), r#"{"a":["·","𠮷"],"b":1}"#);
 /// ```
 pub fn to_string(value: &Value) -> Result<String, Refusal> {
-    let mut writer = Writer { out: String::new(), path: Vec::new() };
+    written(value, String::new(), true)
+}
+
+/// The same for what [`crate::strict`] has read out of a text of this length: its texts need no second look.
+pub(crate) fn of_read(value: &Value, length: usize) -> Result<String, Refusal> {
+    written(value, String::with_capacity(length), false)
+}
+
+fn written(value: &Value, out: String, looks: bool) -> Result<String, Refusal> {
+    let mut writer = Writer { out, path: Vec::new(), looks };
     match writer.value(value) {
         Ok(()) => Ok(writer.out),
         Err(reason) => Err(Refusal::Value { pointer: pointer(&writer.path), reason }),
@@ -35,6 +44,8 @@ enum Step<'a> {
 struct Writer<'a> {
     out: String,
     path: Vec<Step<'a>>,
+    /// Whether texts are checked.
+    looks: bool,
 }
 
 impl<'a> Writer<'a> {
@@ -44,7 +55,7 @@ impl<'a> Writer<'a> {
             Value::Bool(true) => self.out.push_str("true"),
             Value::Bool(false) => self.out.push_str("false"),
             Value::Number(number) => integer(&mut self.out, number)?,
-            Value::String(text) => string(&mut self.out, text)?,
+            Value::String(text) => self.string(text)?,
             Value::Array(items) => self.array(items)?,
             Value::Object(members) => self.object(members)?,
         }
@@ -76,12 +87,28 @@ impl<'a> Writer<'a> {
                 self.out.push(',');
             }
             self.path.push(Step::Member(name));
-            string(&mut self.out, name)?;
+            self.string(name)?;
             self.out.push(':');
             self.value(value)?;
             self.path.pop();
         }
         self.out.push('}');
+        Ok(())
+    }
+
+    fn string(&mut self, text: &str) -> Result<(), Reason> {
+        if self.looks {
+            text::check(text).map_err(|(_, reason)| reason)?;
+        }
+        self.out.push('"');
+        let mut rest = text;
+        while let Some((plain, escape, tail)) = at_escape(rest) {
+            self.out.push_str(plain);
+            self.out.push_str(escape);
+            rest = tail;
+        }
+        self.out.push_str(rest);
+        self.out.push('"');
         Ok(())
     }
 
@@ -103,19 +130,16 @@ fn integer(out: &mut String, number: &Number) -> Result<(), Reason> {
     Ok(())
 }
 
-fn string(out: &mut String, text: &str) -> Result<(), Reason> {
-    text::check(text).map_err(|(_, reason)| reason)?;
-    out.push('"');
-    for c in text.chars() {
-        match c {
-            '"' => out.push_str("\\\""),
-            '\\' => out.push_str("\\\\"),
-            '\n' => out.push_str("\\n"), // the one control character that `text` lets through
-            c => out.push(c),
-        }
-    }
-    out.push('"');
-    Ok(())
+/// What stands before the first character that must be escaped, its escape, and what stands after it.
+fn at_escape(text: &str) -> Option<(&str, &'static str, &str)> {
+    let at = text.bytes().position(|b| matches!(b, b'"' | b'\\' | b'\n'))?;
+    let (plain, rest) = text.split_at_checked(at)?;
+    let escape = match rest.as_bytes().first()? {
+        b'"' => "\\\"",
+        b'\\' => "\\\\",
+        _ => "\\n", // the one control character that `text` lets through
+    };
+    Some((plain, escape, rest.get(1..)?))
 }
 
 fn pointer(path: &[Step<'_>]) -> String {

@@ -49,13 +49,16 @@ impl Signature {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SignedFile {
     payload: Vec<u8>,
+    /// The payload's base64url text, of which there is one only: every signature covers it.
+    encoded: String,
     signatures: Vec<Signature>,
 }
 
 impl SignedFile {
     /// A file that nobody has signed yet, of the text that [`canonical::to_string`] wrote.
     pub fn new(payload_canonical: impl Into<String>) -> Result<Self, Refusal> {
-        let file = Self { payload: payload_canonical.into().into_bytes(), signatures: Vec::new() };
+        let payload = payload_canonical.into().into_bytes();
+        let file = Self { encoded: to_base64url(&payload), payload, signatures: Vec::new() };
         file.payload()?;
         Ok(file)
     }
@@ -71,10 +74,7 @@ impl SignedFile {
     }
 
     fn input_of(&self, protected: &str) -> Vec<u8> {
-        let mut input = protected.as_bytes().to_vec();
-        input.push(b'.');
-        input.extend_from_slice(to_base64url(&self.payload).as_bytes());
-        input
+        [protected, ".", &self.encoded].concat().into_bytes()
     }
 
     /// Adds a signature made over [`SignedFile::signing_input`] of the same header. An ES256
@@ -120,7 +120,7 @@ impl SignedFile {
     /// canonical JSON, without a line feed at its end.
     pub fn to_json(&self) -> String {
         let mut out = String::from("{\"payload\":\"");
-        out.push_str(&to_base64url(&self.payload));
+        out.push_str(&self.encoded);
         out.push_str("\",\"signatures\":[");
         for (index, signature) in self.signatures.iter().enumerate() {
             out.push_str(if index > 0 { ",{\"protected\":\"" } else { "{\"protected\":\"" });
@@ -137,21 +137,21 @@ impl SignedFile {
     /// of members do not matter, for a database may have rewritten them.
     pub fn parse(bytes: &[u8]) -> Result<Self, Refusal> {
         let value = strict::parse(bytes)?;
-        let (payload, signatures) = frame(&value)?;
+        let (encoded, signatures) = frame(&value)?;
         if signatures.is_empty() {
             return Err(Reason::JwsNoSignatures.into());
         }
         if signatures.len() > limits::SIGNATURES {
             return Err(Reason::JwsTooManySignatures.into());
         }
-        let mut file = Self { payload: Vec::new(), signatures: Vec::new() };
+        let mut file = Self { payload: Vec::new(), encoded: encoded.to_owned(), signatures: Vec::new() };
         for (index, value) in signatures.iter().enumerate() {
             let part = Part::Header(index);
             let signature = signature(value).map_err(|refusal| refusal.in_part(part))?;
             file.push(signature)?;
         }
         // After the headers, one of which may say why it is not base64url.
-        file.payload = base64url(payload).ok_or(Refusal::value("/payload", Reason::JwsBase64url))?;
+        file.payload = base64url(encoded).ok_or_else(|| Refusal::value("/payload", Reason::JwsBase64url))?;
         if file.payload.len() > limits::PAYLOAD {
             return Err(Reason::PayloadTooLarge.into());
         }
@@ -163,7 +163,7 @@ impl SignedFile {
     pub fn payload(&self) -> Result<Value, Refusal> {
         let value = strict::parse_up_to(&self.payload, limits::PAYLOAD, Reason::PayloadTooLarge)
             .map_err(|refusal| refusal.in_part(Part::Payload))?;
-        if canonical::to_string(&value)?.as_bytes() == self.payload {
+        if canonical::of_read(&value, self.payload.len())?.as_bytes() == self.payload {
             Ok(value)
         } else {
             Err(Reason::PayloadNotCanonical.into())

@@ -6,15 +6,12 @@ use crate::jws::{Signature, SignedFile};
 use crate::reason::Reason;
 use crate::refusal::Refusal;
 use crate::submission::Envelope;
-use serde_json::Value;
 
 /// A file whose every signature is valid and whose payload is a canonical submission.
 ///
 /// It proves that nothing changed since each key signed; who held the keys, a trust list says.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Opened {
-    /// The whole payload.
-    pub payload: Value,
     /// The payload's canonical text, as it was signed.
     pub payload_text: String,
     /// The payload, typed; `content` is the form's.
@@ -101,10 +98,10 @@ pub fn open(bytes: &[u8]) -> Result<Opened, Refusal> {
         }
     }
     let payload = file.payload()?;
-    let envelope = Envelope::from_value(&payload)?;
+    let envelope = Envelope::from_json(payload)?;
     let digest = file.digest();
     let payload_text = String::from_utf8(file.into_payload()).map_err(|_| Reason::FileUtf8)?;
-    Ok(Opened { payload, payload_text, envelope, digest, receipt: digest.receipt(), signatures })
+    Ok(Opened { payload_text, envelope, digest, receipt: digest.receipt(), signatures })
 }
 
 /// Checks each signature of a well-formed file without giving out its content.

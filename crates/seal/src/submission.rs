@@ -119,13 +119,20 @@ impl Envelope {
 
     /// Reads an envelope's JSON text strictly.
     pub fn parse(bytes: &[u8]) -> Result<Self, Refusal> {
-        Self::from_value(&crate::strict::parse(bytes)?)
+        Self::from_json(crate::strict::parse(bytes)?)
     }
 
     /// Reads an envelope: every member there, none besides, each of its form.
     pub fn from_value(value: &Value) -> Result<Self, Refusal> {
-        let members = value.as_object().ok_or(Refusal::value("", Reason::EnvelopeType))?;
-        read::envelope(members)
+        Self::from_json(value.clone())
+    }
+
+    /// The same, without a second copy of the content.
+    pub(crate) fn from_json(value: Value) -> Result<Self, Refusal> {
+        match value {
+            Value::Object(members) => read::envelope(members),
+            _ => Err(Refusal::value("", Reason::EnvelopeType)),
+        }
     }
 }
 

@@ -41,6 +41,19 @@ proptest! {
         }
     }
 
+    /// Many a byte is looked at sixteen at a time: what is found must not hang on where it stands.
+    #[test]
+    fn a_string_is_read_alike_wherever_its_special_bytes_stand(
+        before in 0..40_usize, after in 0..40_usize, special in "[\\x00-\\x1f\\x7f\"\\\\ -~é一𠮷]{1,3}",
+    ) {
+        let text = format!("\"{}{special}{}\"", "a".repeat(before), "b".repeat(after));
+        let theirs = serde_json::from_str::<Value>(&text).ok();
+        match strict::parse(text.as_bytes()) {
+            Ok(value) => prop_assert_eq!(Some(value), theirs),
+            Err(refusal) => prop_assert!(theirs.is_none() || refusal.code().starts_with("text."), "{}", refusal),
+        }
+    }
+
     #[test]
     fn what_is_refused_in_writing_is_refused_in_reading(value in any_value()) {
         let written = canonical::to_string(&value).map_err(|r| r.reason());

@@ -24,6 +24,8 @@ pub fn all() -> Result<()> {
         pkg::build(false)?;
         beside_peers("e2e", "load.mjs")?;
         beside_peers("scale", "check.mjs")?;
+        run(cargo(["build", "--release", "--package", "seal", "--example", "speed"]))?;
+        beside_peers("scale", "verify.mjs")?;
     }
     run(cargo(["bench", "--workspace", "--benches"]))
 }

@@ -22,7 +22,9 @@ const MEMBERS: [&str; 10] = [
     "content",
 ];
 
-pub(super) fn envelope(members: &Members) -> Result<Envelope, Refusal> {
+pub(super) fn envelope(mut members: Members) -> Result<Envelope, Refusal> {
+    let content = members.remove("content");
+    let members = &members;
     // `format` first: of a newer format the other members may differ.
     if text(members, "format")? != FORMAT {
         return Err(Refusal::value("/format", Reason::EnvelopeFormat));
@@ -39,7 +41,7 @@ pub(super) fn envelope(members: &Members) -> Result<Envelope, Refusal> {
         created_at: created_at(members)?,
         locale: text_that(members, "locale", is_locale, Reason::EnvelopeLocale)?,
         authority: text_that(members, "authority", is_authority, Reason::EnvelopeAuthority)?,
-        content: content(members)?,
+        content: object(content)?,
     };
     if (envelope.revision == 1) == envelope.supersedes.is_none() {
         Ok(envelope)
@@ -92,9 +94,12 @@ fn created_at(members: &Members) -> Result<Timestamp, Refusal> {
     time.ok_or_else(|| at("created_at", Reason::EnvelopeCreatedAt))
 }
 
-fn content(members: &Members) -> Result<Value, Refusal> {
-    let content = member(members, "content")?;
-    if content.is_object() { Ok(content.clone()) } else { Err(at("content", Reason::EnvelopeType)) }
+fn object(content: Option<Value>) -> Result<Value, Refusal> {
+    match content {
+        Some(content) if content.is_object() => Ok(content),
+        Some(_) => Err(at("content", Reason::EnvelopeType)),
+        None => Err(at("content", Reason::EnvelopeMissing)),
+    }
 }
 
 fn is_form(text: &str) -> bool {
