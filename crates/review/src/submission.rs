@@ -29,13 +29,13 @@ pub fn open_content(bytes: &[u8]) -> Result<Submission, Reason> {
 
 impl Submission {
     pub(crate) fn of(opened: Opened) -> Result<Self, Reason> {
-        let Opened { envelope, mut payload, digest, receipt, signatures, .. } = opened;
+        let Opened { envelope, digest, receipt, signatures, .. } = opened;
         let form =
             forms::form(&envelope.form).ok_or_else(|| Reason::with("form.unknown", envelope.form.clone()))?;
         if envelope.form_version != form.version() {
             return Err(Reason::with("form.version-unknown", envelope.form_version));
         }
-        let content = payload.get_mut("content").map(serde_json::Value::take).unwrap_or_default();
-        Ok(Self { draft: Draft::of(form, content), envelope, digest, receipt, signatures })
+        let draft = Draft::of(form, envelope.content.clone());
+        Ok(Self { envelope, draft, digest, receipt, signatures })
     }
 }
