@@ -77,12 +77,13 @@ const ready = (async () => {
 
 export const atRest = () => mode;
 
-/** Again after the browser closed the connection, as it may at any time. */
+/** Again after the browser closed the connection, as it may at any time: even because all was cleared, the key too. */
 async function again(work) {
   try {
     return await work();
   } catch {
     await open();
+    if (secret) secret = await once("drafts", async () => secret);
     return work();
   }
 }
@@ -132,9 +133,9 @@ async function keep(key, value) {
   }
   const mine = ++count;
   try {
-    const iv = crypto.getRandomValues(new Uint8Array(12));
-    const data = await subtle.encrypt({ name: "AES-GCM", iv, additionalData: text.encode(key) }, secret, text.encode(value));
-    await again(() => {
+    await again(async () => {
+      const iv = crypto.getRandomValues(new Uint8Array(12));
+      const data = await subtle.encrypt({ name: "AES-GCM", iv, additionalData: text.encode(key) }, secret, text.encode(value));
       if (newest.get(key) > mine) return; // encrypted later, finished sooner
       newest.set(key, mine);
       return write("kept", (store) => store.put({ iv, data }, key));

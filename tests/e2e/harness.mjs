@@ -23,7 +23,7 @@ export const sites = {
   child: { base: "/child/", folder: path.join(target, "e2e/child") },
 };
 
-let browser;
+const browsers = new Map();
 const servers = new Map();
 
 /** Starts the server of a site once a file; answers its origin, without the base. */
@@ -45,29 +45,35 @@ function start({ base, folder }) {
 
 /** Call in `after` of a test file, or use `phone`, which does. */
 export async function stop() {
-  await browser?.close();
-  browser = undefined;
+  for (const browser of browsers.values()) await (await browser).close();
+  browsers.clear();
   for (const started of servers.values()) (await started).server.kill();
   servers.clear();
 }
 
-export async function launch() {
-  browser ??= await chromium.launch({
-    executablePath: process.env.TUOFU_CHROMIUM ?? "/usr/bin/chromium",
-    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-      "--disable-component-update", "--disable-sync"],
-  });
-  return browser;
+/** A browser a file; `flags` make it another one. `tuofu.test` is this machine by a name that is not trusted. */
+export function launch(flags = []) {
+  const key = flags.join(" ");
+  if (!browsers.has(key)) {
+    browsers.set(key, chromium.launch({
+      executablePath: process.env.TUOFU_CHROMIUM ?? "/usr/bin/chromium",
+      args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+        "--disable-component-update", "--disable-sync", "--host-resolver-rules=MAP tuofu.test 127.0.0.1", ...flags],
+    }));
+  }
+  return browsers.get(key);
 }
 
 /**
  * A fresh phone of 360 by 740 that speaks Chinese. What goes wrong on it fails the test at its end.
- * `site`: `top` or `child`. `expected`: console messages the test brings about itself.
+ * `site`: `top` or `child`. `expected`: console messages the test brings about itself. `host`: a name to reach the
+ * site by, over plain http. `flags`: of the browser.
  * Everything else goes to Playwright's `newContext`.
  */
-export async function phone(t, { site = "top", expected = [], ...options } = {}) {
-  const origin = await serve(site);
-  const context = await (await launch()).newContext({
+export async function phone(t, { site = "top", expected = [], host, flags, ...options } = {}) {
+  const served = await serve(site);
+  const origin = host ? served.replace("127.0.0.1", host) : served;
+  const context = await (await launch(flags)).newContext({
     viewport: { width: 360, height: 740 },
     deviceScaleFactor: 2,
     hasTouch: true,

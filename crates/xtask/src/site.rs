@@ -6,6 +6,7 @@
 //! 4. beside each text file its `.br` and `.gz` ([`compress`]).
 
 pub mod assets;
+mod codes;
 pub mod compress;
 mod css;
 mod js;
@@ -72,6 +73,7 @@ pub fn build(options: &Options) -> Result<()> {
         })?;
     }
     places::build_finder(&made, options.dev)?;
+    codes::build(&made, options.dev)?;
     if pkg::is_ready() {
         pkg::make(options.sm2)?;
     }
@@ -110,6 +112,7 @@ fn collect(parts: &[&'static str], site: &Path, made: &Path, out: &Path) -> Resu
     }
     places::add(&mut assets, out)?;
     places::add_finder(&mut assets, site, made, out)?;
+    codes::add(&mut assets, site, made, out)?;
     let verifier = root().join("pkg/wasm");
     if verifier.join("tuofu_bg.wasm").is_file() {
         assets.add(

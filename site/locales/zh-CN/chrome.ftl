@@ -15,6 +15,7 @@ home-step-fill = 填写孩子、父母和照护人的信息，约 10 分钟
 home-step-sign = 父母和照护人各自签名，可以在不同的手机上签
 home-step-send = 保存、打印，或发送给儿童主任
 home-start = 开始填写确认书
+home-receive = 打开别人发来的文件
 home-resume = 继续上次没填完的
 home-change = 签过了，要换照护人或者结束委托
 home-private = 填写的内容只保存在这部手机上，不联网也能用。

@@ -5,8 +5,12 @@ pub mod answers;
 pub mod bar;
 pub mod button;
 pub mod choice;
+#[cfg(feature = "sign")]
+pub mod codes;
 pub mod field;
 pub mod foot;
+#[cfg(feature = "sign")]
+pub mod hand;
 pub mod link;
 pub mod mark;
 pub mod notice;
@@ -18,6 +22,8 @@ pub mod printing;
 pub mod problem;
 pub mod receipt;
 pub mod sheet;
+#[cfg(feature = "sign")]
+pub mod signers;
 pub mod steps;
 pub mod summary;
 pub mod why;

@@ -1,6 +1,11 @@
 //! `/`: what this is, in three sentences, and one button.
 
-use crate::components::{button::LinkButton, link::Link, mark::Mark, path::Path};
+use crate::components::{
+    button::{LinkButton, Weight},
+    link::Link,
+    mark::Mark,
+    path::Path,
+};
 use leptos::prelude::*;
 
 pub fn home() -> AnyView {
@@ -12,6 +17,7 @@ pub fn home() -> AnyView {
         </div>
         <Path steps=vec![t!("home-step-fill"), t!("home-step-sign"), t!("home-step-send")]/>
         <LinkButton to="/letter/">{t!("home-start")}</LinkButton>
+        <LinkButton weight=Weight::Quiet to="/receive/">{t!("home-receive")}</LinkButton>
         <p class="saved">{t!("home-private")}</p>
         <p><Link to="/change/">{t!("home-change")}</Link></p>
     }

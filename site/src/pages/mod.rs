@@ -18,6 +18,8 @@ pub mod home;
 pub mod missing;
 #[cfg(feature = "sign")]
 pub mod print;
+#[cfg(feature = "sign")]
+pub mod receive;
 #[cfg(feature = "staff")]
 pub mod review;
 #[cfg(feature = "sign")]
@@ -33,7 +35,7 @@ pub enum Part {
     Fill,
     /// The forms that staff fill in, and those of families that come after the letter.
     Work,
-    /// Signing, the receipt, printing: of any form.
+    /// Signing, the receipt, printing, files from other phones: of any form.
     Sign,
     /// What staff do with files: reviewing, keys.
     Staff,
@@ -111,6 +113,10 @@ pub fn routes() -> Vec<Route> {
             }),
         ]);
     }
+    #[cfg(feature = "sign")]
+    routes.push(Route::new(Part::Sign, "/receive/", t!("receive-title"), t!("receive-about"), |_| {
+        receive::receive()
+    }));
     #[cfg(feature = "staff")]
     routes.push(Route::new(Part::Staff, "/review/", t!("review-title"), t!("review-about"), |_| {
         review::review()

@@ -27,6 +27,10 @@ pub fn work() -> AnyView {
                 <Link to="/review/" class="paper-link">{t!("review-title")}</Link>
                 <p class="hint">{t!("work-review")}</p>
             </li>
+            <li>
+                <Link to="/receive/" class="paper-link">{t!("home-receive")}</Link>
+                <p class="hint">{t!("work-receive")}</p>
+            </li>
         </ul>
     }
     .into_any()

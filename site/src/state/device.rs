@@ -3,7 +3,7 @@
 //! Where WebCrypto is, the key never leaves it, not even for our own program. Over plain http there is
 //! none: then the key lives in the verifier's memory and is gone with the page; [`Key::kept`] tells.
 
-use crate::state::{browser, verifier};
+use crate::state::{browser, store, verifier};
 use seal::PublicJwk;
 
 /// A key to sign with.
@@ -11,7 +11,11 @@ pub struct Key {
     slot: String,
     public: PublicJwk,
     kept: bool,
+    renewed: bool,
 }
+
+/// Beside what is signed: the thumbprint of the key that signed last in a place, so that a lost key is noticed.
+const NOTED: &str = "signer:";
 
 /// The key of a place to sign, made when first asked; none where neither WebCrypto nor the verifier is.
 pub async fn key(slot: &str) -> Option<Key> {
@@ -22,7 +26,19 @@ pub async fn key(slot: &str) -> Option<Key> {
         None => verifier::ask("key", slot, &[]).await?.as_string()?,
     };
     let public = PublicJwk::from_value(&serde_json::from_str(&jwk).ok()?).ok()?;
-    Some(Key { slot: slot.to_owned(), public, kept })
+    let renewed = kept && noted(slot, &public.thumbprint()).await;
+    Some(Key { slot: slot.to_owned(), public, kept, renewed })
+}
+
+/// Notes which key signs here; whether it was another before.
+async fn noted(slot: &str, thumbprint: &str) -> bool {
+    let place = format!("{NOTED}{slot}");
+    let before = store::get(&place).await;
+    if before.as_deref() == Some(thumbprint) {
+        return false;
+    }
+    store::put(&place, thumbprint).await;
+    before.is_some()
 }
 
 impl Key {
@@ -34,6 +50,11 @@ impl Key {
     /// Whether this device keeps it; otherwise it is gone with the page.
     pub fn kept(&self) -> bool {
         self.kept
+    }
+
+    /// Whether the key that had signed in this place was gone.
+    pub fn renewed(&self) -> bool {
+        self.renewed
     }
 
     /// 64 bytes, R and S. `SignedFile::add` brings S of ES256 to the lower half.
@@ -51,4 +72,7 @@ impl Key {
 /// Throws every key away: what the next person signs here cannot be told to be from the same device.
 pub async fn forget() {
     let _ = browser::forget_keys().await;
+    for key in store::keys().await.iter().filter(|key| key.starts_with(NOTED)) {
+        store::remove(key).await;
+    }
 }

@@ -4,6 +4,8 @@ pub mod assets;
 #[cfg(feature = "csr")]
 pub mod browser;
 pub mod clock;
+#[cfg(feature = "sign")]
+pub mod crossing;
 #[cfg(all(feature = "csr", feature = "sign"))]
 pub mod device;
 pub mod filling;
@@ -13,7 +15,11 @@ pub mod look;
 pub mod navigation;
 pub mod places;
 #[cfg(feature = "sign")]
+pub mod received;
+#[cfg(feature = "sign")]
 pub mod settings;
+#[cfg(feature = "sign")]
+pub mod signed;
 pub mod store;
 #[cfg(feature = "sign")]
 pub mod submission;

@@ -1,31 +1,26 @@
-//! The signed file so far: made of the letter at the first signature, opened by the verifier after each,
-//! kept on this device.
+//! The signed file so far: made of the letter at the first signature, or received from another phone; opened by
+//! the verifier after each signature, kept on this device.
 
-use forms::{Form, Signer};
+pub use super::signed::Signed;
+use forms::Form;
 use leptos::prelude::*;
-use seal::{Envelope, SignedFile};
 use serde_json::Value;
 
-/// Get it with [`Submission::here`].
+/// Get that of this device's own draft with [`Submission::here`].
 #[derive(Clone, Copy)]
 pub struct Submission {
-    #[cfg_attr(not(feature = "csr"), allow(dead_code))]
-    form: &'static dyn Form,
     /// None until the device has answered.
     now: RwSignal<Option<Now>>,
+    /// Under which it is kept.
+    #[cfg_attr(not(feature = "csr"), allow(dead_code))]
+    key: StoredValue<String>,
 }
 
 #[derive(Clone, Default)]
 struct Now {
     signed: Option<Signed>,
     kept: bool,
-}
-
-/// A file that somebody signed.
-#[derive(Clone)]
-pub struct Signed {
-    file: SignedFile,
-    envelope: Envelope,
+    note: Option<KeyNote>,
 }
 
 /// How the file and the letter stand to each other.
@@ -39,11 +34,22 @@ pub enum Standing {
     Void(usize),
 }
 
+/// Something to know of the key that just signed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum KeyNote {
+    /// The key that had signed here before was gone (storage cleared): this one is new.
+    Renewed,
+    /// The browser keeps no key: this one is gone with the page.
+    Memory,
+}
+
 /// Why a signature did not come about. Nothing is lost by it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Failure {
     /// This browser can make no key.
     Key,
+    /// What this browser calculates is no valid signature.
+    Faulty,
     /// The verifier could not be fetched.
     Verifier,
     /// The drawn signature is too long.
@@ -53,18 +59,22 @@ pub enum Failure {
 }
 
 impl Submission {
-    /// What this device keeps of this form; known a moment later.
+    /// What this device keeps of its own draft of this form; known a moment later.
     pub fn new(form: &'static dyn Form) -> Self {
-        let submission = Self { form, now: RwSignal::new(None) };
+        let submission = Self { now: RwSignal::new(None), key: StoredValue::new(own_key(form)) };
         #[cfg(feature = "csr")]
         submission.load();
         submission
     }
 
+    /// A place for files of other people, one at a time; empty at first.
+    pub fn received() -> Self {
+        Self { now: RwSignal::new(None), key: StoredValue::new(String::new()) }
+    }
+
     /// The one that the app provided.
     pub fn here() -> Self {
-        use_context()
-            .unwrap_or_else(|| Self { form: &forms::guardian_confirmation::FORM, now: RwSignal::new(None) })
+        use_context().unwrap_or_else(Self::received)
     }
 
     /// Whether the device has answered (tracked).
@@ -82,77 +92,28 @@ impl Submission {
         self.now.read().as_ref().is_some_and(|now| now.kept)
     }
 
+    /// What there is to know of the key that signed last on this page (tracked).
+    pub fn note(&self) -> Option<KeyNote> {
+        self.now.read().as_ref()?.note
+    }
+
     /// To be asked before signing begins: does what was signed still stand for this content (tracked)?
     /// The wizard need call nothing else; the first signature makes the file.
     pub fn begin(&self, content: &Value) -> Standing {
         match self.signed() {
             None => Standing::Unsigned,
-            Some(signed) if signed.envelope.content == *content => Standing::Agrees,
-            Some(signed) => Standing::Void(signed.file.signatures().len()),
+            Some(signed) if signed.content() == content => Standing::Agrees,
+            Some(signed) => Standing::Void(signed.count()),
         }
     }
 }
 
-impl Signed {
-    /// The form's answers as they were signed.
-    pub fn content(&self) -> &Value {
-        &self.envelope.content
-    }
-
-    /// The code to read out over the phone.
-    pub fn receipt(&self) -> String {
-        self.file.receipt().to_string()
-    }
-
-    /// The file: byte for byte what the verifier opened.
-    pub fn text(&self) -> String {
-        self.file.to_json()
-    }
-
-    /// As it is kept on this device for the documents that follow.
-    pub fn document(&self, form: &'static dyn Form) -> crate::state::kept::Document {
-        let draft = forms::Draft::of(form, self.envelope.content.clone());
-        let receipt = self.receipt();
-        let parties = draft.parties().into_iter().chain(draft.as_letter(&receipt)).collect();
-        crate::state::kept::Document {
-            key: format!("kept:{}:{receipt}", form.id()),
-            form: form.id().to_owned(),
-            title: form.title().to_owned(),
-            digest: self.file.digest().to_string(),
-            revision: self.envelope.revision,
-            on: self.envelope.created_at.as_str().get(..10).unwrap_or_default().to_owned(),
-            parties,
-            content: self.envelope.content.clone(),
-            receipt,
-        }
-    }
-
-    /// What to call the file: no name of anybody.
-    pub fn file_name(&self) -> String {
-        let receipt: String = self.receipt().chars().filter(char::is_ascii_alphanumeric).take(8).collect();
-        let title = forms::form(&self.envelope.form).map_or("", |form| form.title());
-        format!("{title}-{receipt}.tuofu.json")
-    }
-
-    /// Whether this signer has signed.
-    pub fn has(&self, signer: &Signer) -> bool {
-        self.file.signatures().iter().any(|one| one.header().declaration == signer.declaration)
-    }
-
-    /// What each signer drew, for the sheet.
-    pub fn drawn(&self) -> Vec<crate::components::sheet::Drawn> {
-        let headers = self.file.signatures().iter().map(seal::jws::Signature::header);
-        headers
-            .map(|header| {
-                let strokes = header.drawn.as_ref().and_then(|packed| seal::Strokes::decode(packed).ok());
-                crate::components::sheet::Drawn {
-                    declaration: header.declaration.clone(),
-                    path: strokes.map(|strokes| strokes.to_svg_path()).unwrap_or_default(),
-                    on: crate::state::clock::day_of(header.iat),
-                }
-            })
-            .collect()
-    }
+/// Under which the signed file of a form's own draft is kept.
+fn own_key(form: &dyn Form) -> String {
+    #[cfg(feature = "csr")]
+    return crate::state::filling::submission_key(form);
+    #[cfg(not(feature = "csr"))]
+    form.id().to_owned()
 }
 
 /// Without a browser nobody signs.
@@ -163,8 +124,7 @@ impl Submission {
 
 #[cfg(feature = "csr")]
 mod signing {
-    use super::{Failure, Now, Signed, Submission};
-    use crate::state::filling::submission_key;
+    use super::{Failure, KeyNote, Now, Signed, Submission};
     use crate::state::{browser, device, kept, settings, store, verifier};
     use forms::{Form, Signer};
     use leptos::prelude::*;
@@ -173,26 +133,37 @@ mod signing {
     use serde_json::Value;
 
     impl Submission {
-        pub(super) fn load(self) {
+        /// Reads again what this device keeps.
+        pub fn load(self) {
             leptos::task::spawn_local(async move {
-                let signed =
-                    store::get(&submission_key(self.form)).await.and_then(|text| Signed::parse(&text));
+                let signed = store::get(&self.key.get_value()).await.and_then(|text| Signed::parse(&text));
                 let kept = signed.is_some();
-                self.now.set(Some(Now { signed, kept }));
+                self.now.set(Some(Now { signed, kept, note: None }));
             });
+        }
+
+        /// Takes another person's file in hand, which is kept under `key`.
+        pub fn take(self, key: &str, signed: Signed, kept: bool) {
+            self.key.set_value(key.to_owned());
+            self.now.set(Some(Now { signed: Some(signed), kept, note: None }));
+        }
+
+        /// Puts it down; it stays where it is kept.
+        pub fn put_down(self) {
+            self.now.set(None);
         }
 
         /// Signs for one signer: with a key of their own, opened by the verifier before it counts.
         pub async fn sign(
             self,
+            form: &'static dyn Form,
             content: Value,
             signer: &Signer,
             drawn: Option<String>,
         ) -> Result<(), Failure> {
-            let so_far = self.now.with_untracked(|now| now.as_ref()?.signed.clone());
-            let mut made = match so_far.filter(|so_far| so_far.envelope.content == content) {
+            let mut made = match self.so_far(&content).await {
                 Some(so_far) => so_far,
-                None => Signed::first(self.form, content).await?,
+                None => Signed::first(form, content).await?,
             };
             let key = device::key(signer.declaration).await.ok_or(Failure::Key)?;
             let role = Role::parse(signer.role).ok_or(Failure::Key)?;
@@ -201,18 +172,33 @@ mod signing {
             header.drawn = drawn;
             let bytes = made.file.signing_input(&header)?;
             let signature = key.sign(&bytes).await.ok_or(Failure::Key)?;
+            // Of another length it is as wrong as one that does not verify.
+            if signature.len() != 64 {
+                return Err(Failure::Faulty);
+            }
             made.file.add(header, &signature)?;
             made.opened().await?;
-            let kept = store::put(&submission_key(self.form), &made.text()).await;
-            self.now.set(Some(Now { signed: Some(made), kept }));
+            let kept = store::put(&self.key.get_value(), &made.text()).await;
+            self.now.set(Some(Now { signed: Some(made), kept, note: key.note() }));
             Ok(())
+        }
+
+        /// The file with these answers, with what another tab may have added since this page read it.
+        async fn so_far(self, content: &Value) -> Option<Signed> {
+            let mut here = self.now.with_untracked(|now| now.as_ref()?.signed.clone());
+            here = here.filter(|signed| signed.content() == content);
+            let there = store::get(&self.key.get_value()).await.and_then(|text| Signed::parse(&text));
+            if let (Some(here), Some(there)) = (&mut here, there) {
+                _ = here.join(&there);
+            }
+            here
         }
 
         /// Throws the signed file away, and the keys with it; `then` when nothing of them is left.
         pub fn forget(self, then: impl FnOnce() + 'static) {
             self.now.set(Some(Now::default()));
             leptos::task::spawn_local(async move {
-                store::remove(&submission_key(self.form)).await;
+                store::remove(&self.key.get_value()).await;
                 device::forget().await;
                 store::settled().await; // what the letter began to keep
                 then();
@@ -220,13 +206,16 @@ mod signing {
         }
     }
 
-    impl Signed {
-        fn parse(text: &str) -> Option<Self> {
-            let file = SignedFile::parse(text.as_bytes()).ok()?;
-            let envelope = Envelope::parse(file.payload_bytes()).ok()?;
-            Some(Self { file, envelope })
+    impl device::Key {
+        fn note(&self) -> Option<KeyNote> {
+            if !self.kept() {
+                return Some(KeyNote::Memory);
+            }
+            self.renewed().then_some(KeyNote::Renewed)
         }
+    }
 
+    impl Signed {
         /// A file that nobody has signed yet.
         async fn first(form: &dyn Form, content: Value) -> Result<Self, Failure> {
             let mut random = [0; 10];
@@ -252,13 +241,11 @@ mod signing {
             let text = self.text();
             let opened =
                 verifier::open(&self.file_name(), text.as_bytes(), false).await.ok_or(Failure::Verifier)?;
-            let objections = opened.objections();
-            let proven = opened.proves(&self.file.digest().to_string(), self.file.signatures().len());
-            if proven && objections.is_empty() {
-                Ok(())
-            } else {
-                Err(Failure::Content(objections.join("；")))
+            if !opened.proves(&self.digest(), self.count()) {
+                return Err(Failure::Faulty);
             }
+            let objections = opened.objections();
+            if objections.is_empty() { Ok(()) } else { Err(Failure::Content(objections.join("；"))) }
         }
     }
 

@@ -26,6 +26,11 @@ impl Opened {
             && signatures.iter().all(|one| one.get("valid") == Some(&Value::Bool(true)))
     }
 
+    /// Everything that stands against it, in words.
+    pub fn reasons(&self) -> Vec<String> {
+        self.list("/reasons").iter().map(|one| text(one, "message").to_owned()).collect()
+    }
+
     /// Why staff would send it back, in words, apart from signatures that are still to come.
     pub fn objections(&self) -> Vec<String> {
         if self.text("/verdict/verdict") != "rejected" {
