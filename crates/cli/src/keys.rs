@@ -11,8 +11,11 @@ pub fn run(command: &Keys, out: &mut impl Write) -> Result<End, Failure> {
     match command {
         Keys::New { alg, purpose, protect, passphrase } => {
             let is_opening = purpose == "enc";
-            let alg = if is_opening { "ES256" } else { alg }; // P-256
-            let key = generate(algorithm(alg)?)?;
+            let key = generate(match algorithm(alg)? {
+                Alg::Sm2 if is_opening => return Err(Failure::new("key.opening-sm2", "")),
+                _ if is_opening => Alg::Es256, // P-256
+                alg => alg,
+            })?;
             if *protect {
                 write!(out, "{}", protected(&key, passphrase.passphrase_file.as_deref(), "")?)?;
             } else if is_opening {

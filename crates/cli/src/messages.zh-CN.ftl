@@ -41,6 +41,7 @@ failure-key-refused = 钥匙文件不能用：{ $place }（{ $why }）
 failure-random-missing = 系统没有给出随机数：{ $why }
 failure-example-refused = 生成的文件不合格式：{ $why }
 failure-key-file = 不是受密码保护的钥匙文件：{ $place }（{ $why }）
+failure-key-opening-sm2 = 解密用的钥匙只有 P-256 的，没有 SM2 的：请去掉 --alg
 failure-key-passphrase = 密码打不开这把钥匙，请检查大小写、空格和输入法：{ $place }
 failure-key-passphrase-short = 密码太短，至少要 10 个字符
 failure-passphrase-missing = 没有密码：{ $place } { $why }（用 --passphrase-file，或在终端里输入）

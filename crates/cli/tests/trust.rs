@@ -139,6 +139,30 @@ fn the_authority_lists_a_director_and_the_verdict_names_her() {
     assert!(office.well("trust show list.json").contains("停用：调岗"));
 }
 
+/// 国密, all the way: root, staff key and enrolment; the family signs with what its phone has.
+#[cfg(feature = "sm2")]
+#[test]
+fn an_authority_works_with_sm2() {
+    let office = Office::new("sm2");
+    office.put("sm2.pem", office.well("keys new --alg sm2 --protect --passphrase-file words"));
+    office.put("li.jwk", office.well("keys new --alg SM2"));
+    let root = ["--key", "sm2.pem", "--passphrase-file", "words"];
+    office.well_with(&["trust", "init", "--authority", "示例县民政局", "sm2.json"], &root);
+    office.put("li.pub", office.well("keys show li.jwk"));
+    let entry = "trust add --jwk li.pub --name 李桂英 --role witness --division 44 --since 2026-01-01 --until 2036-12-31 sm2.json";
+    office.well_with(&entry.split(' ').collect::<Vec<_>>(), &root);
+    office.letter("letter.json", &[("li.jwk", "witness")]);
+    let verdict = office.verdict("--trust sm2.json letter.json");
+    let witness = &verdict["signatures"][3];
+    assert_eq!(
+        (&witness["alg"], &witness["valid"], &witness["vouched_by"]),
+        (&json!("SM2"), &json!(true), &json!("李桂英"))
+    );
+    assert_ne!(verdict["verdict"], "rejected", "{verdict}");
+    // Nobody encrypts to SM2: the file could be opened by no other tool.
+    office.fails("keys new --alg SM2 --use enc", 2, "key.opening-sm2");
+}
+
 #[test]
 fn the_pinned_root_decides_whose_list_it_is() {
     let office = Office::new("root");

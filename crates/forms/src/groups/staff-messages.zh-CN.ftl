@@ -115,7 +115,7 @@ alert-harm = 马上报告
 
 ## A key that somebody pastes
 found-public-key-json = 这不是公钥。请把 tuofu keys show 显示的整段内容（从 { "{" } 到 { "}" }）粘贴进来
-found-public-key-shape = 这段内容不是我们用的公钥（Ed25519 或 P-256）。请重新复制，粘贴整段
+found-public-key-shape = 这段内容不是我们用的公钥（Ed25519、P-256 或 SM2）。请重新复制，粘贴整段
 found-public-key-private = 这里面有私钥。私钥不要给任何人，也不要粘贴在这里；请用 tuofu keys show 显示公钥，再粘贴
 
 ## The code of an organisation

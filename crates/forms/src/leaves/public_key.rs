@@ -4,7 +4,7 @@
 use crate::engine::{Kind, Leaf, Problem};
 use serde_json::Value;
 
-/// An Ed25519 or P-256 public key: kty, crv, x and y only, in canonical order.
+/// An Ed25519, P-256 or SM2 public key: kty, crv, x and y only, in canonical order.
 #[derive(Clone, PartialEq, Eq)]
 pub struct PublicKey(String);
 
@@ -25,9 +25,9 @@ impl PublicKey {
             (Some("OKP"), Some("Ed25519")) => {
                 Ok(Self(format!(r#"{{"crv":"Ed25519","kty":"OKP","x":"{}"}}"#, coordinate("x")?)))
             }
-            (Some("EC"), Some("P-256")) => {
+            (Some("EC"), Some(crv @ ("P-256" | "SM2"))) => {
                 let (x, y) = (coordinate("x")?, coordinate("y")?);
-                Ok(Self(format!(r#"{{"crv":"P-256","kty":"EC","x":"{x}","y":"{y}"}}"#)))
+                Ok(Self(format!(r#"{{"crv":"{crv}","kty":"EC","x":"{x}","y":"{y}"}}"#)))
             }
             _ => Err(SHAPE),
         }
@@ -68,6 +68,17 @@ mod tests {
         let key = PublicKey::from_text(&pasted).ok().unwrap();
         assert_eq!(key.as_str(), format!(r#"{{"crv":"Ed25519","kty":"OKP","x":"{X}"}}"#));
         assert!(PublicKey::from_text(key.as_str()).ok().unwrap() == key);
+    }
+
+    #[test]
+    fn takes_either_curve_of_the_kind_ec() {
+        for crv in ["P-256", "SM2"] {
+            let key = format!(r#"{{"crv":"{crv}","kty":"EC","x":"{X}","y":"{X}"}}"#);
+            assert_eq!(PublicKey::from_text(&key).ok().unwrap().as_str(), key);
+        }
+        assert!(
+            PublicKey::from_text(&format!(r#"{{"crv":"P-384","kty":"EC","x":"{X}","y":"{X}"}}"#)).is_err()
+        );
     }
 
     #[test]
