@@ -3,6 +3,9 @@
 use crate::Table;
 use std::{borrow::Cow, sync::OnceLock};
 
+/// Former codes, each with the code of today: lines of `440122<TAB>440117`.
+pub const SUCCESSORS: &str = include_str!("../data/successors.txt");
+
 /// The divisions of the country to county level, see `data/README.md`.
 pub fn table() -> &'static Table {
     static TABLE: OnceLock<Table> = OnceLock::new();
@@ -28,6 +31,16 @@ pub fn nearest_name(code: &str) -> Option<String> {
     return crate::village::nearest_name(code);
     #[cfg(not(feature = "villages"))]
     table().nearest_name(code)
+}
+
+/// [`Table::today`] by the library's own names and successors.
+///
+/// ```
+/// let conghua = divisions::today("440122"); // 从化县, until 1993
+/// assert_eq!(conghua.and_then(|code| divisions::name(code.as_str())), Some("从化区"));
+/// ```
+pub fn today(six: &str) -> Option<crate::Code> {
+    table().today(six, SUCCESSORS)
 }
 
 /// [`Table::children`] of the library's own table, to county level.

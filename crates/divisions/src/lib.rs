@@ -17,7 +17,7 @@ mod village;
 
 pub use code::{Code, CodeError, Level};
 #[cfg(feature = "names")]
-pub use county::{children, full_name, name, nearest_name, table};
+pub use county::{SUCCESSORS, children, full_name, name, nearest_name, table, today};
 pub use former::ever_used;
 pub use own::wrong_lines;
 pub use packed::{pack, unpack};

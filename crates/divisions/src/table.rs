@@ -1,4 +1,4 @@
-use crate::Code;
+use crate::{Code, Level};
 use std::borrow::Cow;
 
 /// Names of divisions, read from lines of `code<TAB>name`.
@@ -101,6 +101,32 @@ impl Table {
     /// 广东省清远市英德市（441881101201）. None for what is no code of a known province.
     pub fn nearest_name(&self, code: &str) -> Option<String> {
         nearest_name(Code::parse(code).ok()?, |code| self.name_of(code))
+    }
+
+    /// Where the place of a six-digit code lies today, by `successors`, the text of `data/successors.txt`: the county,
+    /// or the prefecture where no more can be said. None for a whole province and for what was never a code.
+    ///
+    /// It serves as a suggestion: a code that was given anew to another place leads there.
+    ///
+    /// ```
+    /// let table = divisions::Table::parse("44\t广东省\n4401\t广州市\n440117\t从化区\n");
+    /// let today = |six| table.today(six, "440122\t440184\n440184\t440117\n").map(|code| code.short().to_owned());
+    /// assert_eq!(today("440117").as_deref(), Some("440117"));
+    /// assert_eq!(today("440184").as_deref(), Some("440117"), "从化市");
+    /// assert_eq!(today("440101").as_deref(), Some("4401"), "广州市市辖区");
+    /// assert_eq!((today("440000"), today("449999")), (None, None));
+    /// ```
+    pub fn today(&self, six: &str, successors: &str) -> Option<Code> {
+        let code = Code::parse(six).ok()?;
+        let known = |code: &Code| {
+            code.level() > Level::Province && self.name_of(*code).is_some_and(|name| !is_placeholder(name))
+        };
+        let line =
+            || successors.lines().filter_map(|line| line.split_once('\t')).find(|(was, _)| *was == six);
+        let successor = || Code::parse(line()?.1).ok().filter(known);
+        let around = || Code::parse(code.prefecture()?).ok().filter(known);
+        let used = || six.parse().is_ok_and(crate::ever_used);
+        Some(code).filter(known).or_else(successor).or_else(|| around().filter(|_| used()))
     }
 
     /// What stands after a second tab in the line of a division. The site's table says so where the townships and

@@ -1,7 +1,7 @@
 //! The library's own data, against the figures of the list it was made from.
 #![cfg(feature = "names")]
 
-use divisions::{Code, Level, children, ever_used, full_name, name, table};
+use divisions::{Code, Level, SUCCESSORS, children, ever_used, full_name, name, table, today};
 
 fn count(prefix: &str) -> usize {
     children(prefix).count()
@@ -87,4 +87,51 @@ fn every_line_has_a_parent_and_was_ever_used() {
         todo.extend(children(code));
     }
     assert_eq!(seen, table().len(), "no line hangs in the air");
+}
+
+/// By the gazetteer: what became of these, one change after the other.
+#[test]
+fn former_codes_lead_to_the_county_of_today() {
+    for (code, place) in [
+        ("440122", Some("广东省广州市从化区")), // 从化县, 从化市 440184, 从化区
+        ("440524", Some("广东省汕头市潮阳区")), // 潮阳县, 潮阳市 440582
+        ("442325", Some("广东省汕头市潮阳区")), // 潮阳县 while it lay in 汕头地区
+        ("442522", Some("广东省河源市紫金县")), // 惠阳地区 until 1988
+        ("441827", Some("广东省清远市清新区")), // 清新县 until 2012
+        ("442821", Some("广东省肇庆市高要区")), // 肇庆地区 until 1988
+        ("440321", Some("广东省深圳市宝安区")), // 宝安县 until 1993
+        ("440621", Some("广东省佛山市三水区")), // 三水县 until 1993
+        ("510202", Some("重庆市渝中区")),       // in another province today
+        ("442221", Some("海南省三亚市")),       // 崖县, today a city of several districts
+        ("440581", Some("广东省潮州市")),       // 潮州市, a county-level city, went into two
+        ("440101", Some("广东省广州市")),       // 市辖区 stands for none of its districts
+        ("441900", Some("广东省东莞市")),       // no county between
+        ("441825", Some("广东省清远市连山壮族瑶族自治县")),
+        ("350527", Some("福建省泉州市金门县")),
+        // A whole province is nothing to suggest; Hong Kong's, Macao's and Taiwan's numbers are those of permits.
+        ("440000", None),
+        ("810000", None),
+        ("820000", None),
+        ("830000", None),
+        ("710000", None),
+        ("449999", None),
+        ("44012", None),
+        ("", None),
+    ] {
+        let said = today(code).and_then(|code| full_name(code.as_str()));
+        assert_eq!(said.as_deref(), place, "{code}");
+    }
+}
+
+/// Of the codes of counties that are no more, nearly all lead somewhere, and always to what there is.
+#[test]
+fn successors_are_divisions_of_today() {
+    let lines: Vec<_> = SUCCESSORS.lines().filter_map(|line| line.split_once('\t')).collect();
+    assert_eq!(lines.len(), SUCCESSORS.lines().count());
+    assert!(lines.is_sorted_by_key(|(former, _)| *former) && lines.len() > 3000, "{}", lines.len());
+    for (former, code) in &lines {
+        assert!(former.parse().is_ok_and(ever_used) && name(former).is_none(), "{former}");
+        assert!(matches!(code.len(), 4 | 6) && name(code).is_some(), "{former} {code}");
+        assert_eq!(today(former).map(|code| code.short().to_owned()).as_deref(), Some(*code));
+    }
 }

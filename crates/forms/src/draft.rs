@@ -129,6 +129,19 @@ impl Draft {
         form::optional(self.record(), pointer)
     }
 
+    /// For the division of a household registration (户籍地): the first six digits of the same person's identity
+    /// number, which name a county of the day the number was given. A suggestion, never an answer.
+    pub fn region_of(&self, pointer: &str) -> Option<String> {
+        let person = pointer.strip_suffix("/registered_at/division")?;
+        ["", "/person"].iter().find_map(|within| {
+            let identity = format!("{person}{within}/identity");
+            let number = self.answer(&format!("{identity}/resident_id"))?;
+            let counts =
+                self.text(&format!("{identity}/kind")) == "resident_id" && number.problem().is_none();
+            number.text().get(..6).filter(|_| counts).map(str::to_owned)
+        })
+    }
+
     /// Its message: the label when `attribute` is empty, else for instance `.hint`.
     pub fn label(&self, pointer: &str, attribute: &str) -> Option<&'static str> {
         self.form.label(self.record(), pointer, attribute)

@@ -2,7 +2,7 @@
 #![allow(clippy::panic)]
 
 use forms::guardian_confirmation::FORM;
-use forms::{Block, Context, Draft, Form, leaves::Date};
+use forms::{Block, Context, Draft, Form, engine::to_value, leaves::Date};
 
 const TODAY: Context = Context::today(Date::constant(2026, 11, 24));
 
@@ -54,4 +54,30 @@ fn slips_to_school_and_village_come_with_the_letter() {
     assert!(empty.len() == 2 && empty.iter().all(|(_, slip)| slip.contains('＿')), "blanks for the pen");
     let last = draft.sheet().sections.pop().map(|slip| slip.blocks);
     assert!(matches!(last.as_deref(), Some([.., Block::Signatures(spaces)]) if spaces.len() == 2));
+}
+
+/// Of the child, and of the person who entrusts: a suggestion for 户籍地, and for no other place.
+#[test]
+fn a_number_says_where_a_person_may_be_registered() {
+    let family = Draft::of(&FORM, to_value(FORM.example(0).as_ref()));
+    for person in ["/child", "/principal"] {
+        let number =
+            ["", "/person"].map(|at| family.text(&format!("{person}{at}/identity/resident_id"))).concat();
+        let region = family.region_of(&format!("{person}/registered_at/division"));
+        assert_eq!((region.as_deref(), number.len()), (number.get(..6), 18), "{person}");
+        assert!(region.and_then(|six| divisions::today(&six)).is_some(), "{person}");
+    }
+    assert_eq!(family.region_of("/carer/home/division"), None);
+    assert_eq!(family.region_of("/principal/works_at/division"), None);
+    let mut draft = Draft::begin(&FORM, TODAY.today);
+    assert_eq!(draft.region_of("/child/registered_at/division"), None, "no number yet");
+    let number = family.text("/child/identity/resident_id");
+    draft.set("/child/identity/kind", "resident_id");
+    draft.set("/child/identity/resident_id", number.get(..17).unwrap_or_default());
+    assert_eq!(draft.region_of("/child/registered_at/division"), None, "a number with a mistake");
+    draft.set("/child/identity/resident_id", &number);
+    assert!(draft.region_of("/child/registered_at/division").is_some());
+    draft.set("/child/identity/kind", "passport");
+    assert_eq!(draft.region_of("/child/registered_at/division"), None, "another document");
+    assert_eq!(draft.text("/child/registered_at/division"), "", "suggested, never filled in");
 }

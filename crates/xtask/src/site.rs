@@ -111,7 +111,7 @@ fn collect(parts: &[&'static str], site: &Path, made: &Path, out: &Path) -> Resu
         assets.add(&format!("{part}-boot"), &format!("assets/boot-{part}.js"), start.as_bytes())?;
     }
     places::add(&mut assets, out)?;
-    places::add_finder(&mut assets, site, made, out)?;
+    places::add_picker(&mut assets, site, made, out)?;
     codes::add(&mut assets, site, made, out)?;
     let verifier = root().join("pkg/wasm");
     if verifier.join("tuofu_bg.wasm").is_file() {

@@ -9,10 +9,7 @@ warning-go-on = 看过了，没有要改的，再按一次“继续”。
 saved-at = 已保存 { $time }
 saved-not = 这个浏览器不让保存。请不要关掉这一页，一次填完。
 
-place-province = 省
-place-prefecture = 市
-place-county = 县（区）
-place-pick = 选{ $level }
+place-none = 现在取不到地名。请把完整的地址写在下面。
 
 begin-go = 开始填写
 begin-anew = 重新填一份

@@ -133,7 +133,9 @@ impl Shell {
         let _ = writeln!(head, r#"<link rel="icon" href="{base}mark.svg" type="image/svg+xml">"#);
         let _ = writeln!(head, r#"<link rel="manifest" href="{base}manifest.webmanifest">"#);
         for (name, asset) in &self.assets {
-            let in_head = ["-glue", "-wasm", "-boot"].iter().any(|kind| name.ends_with(kind));
+            // A slash: only other files name it.
+            let in_head =
+                name.contains('/') || ["-glue", "-wasm", "-boot"].iter().any(|kind| name.ends_with(kind));
             if !["early", "style"].contains(&name.as_str()) && (!in_head || name.starts_with("verifier")) {
                 let href = &asset.href;
                 let _ = writeln!(head, r#"<meta name="tuofu-asset-{name}" content="{base}{href}">"#);

@@ -17,6 +17,7 @@ pub mod notice;
 pub mod pad;
 pub mod path;
 pub mod pick;
+pub mod place;
 #[cfg(any(feature = "sign", feature = "staff"))]
 pub mod printing;
 pub mod problem;

@@ -13,7 +13,6 @@ use leptos::prelude::*;
 
 pub fn print() -> AnyView {
     let (letter, submission, places) = (Filling::here(), Submission::here(), Places::here());
-    places.fetch(); // addresses are printed by name
     let paper = move || {
         places.ready();
         let agrees = submission.begin(&letter.with(Draft::content)) == Standing::Agrees;

@@ -28,7 +28,6 @@ struct Desk {
 }
 
 pub fn review() -> AnyView {
-    Places::here().fetch();
     #[cfg(feature = "csr")]
     crate::state::verifier::warm();
     let desk = Desk { rows: RwSignal::new(Vec::new()), at: RwSignal::new(None) };
@@ -194,6 +193,7 @@ fn record(row: &Row) -> AnyView {
     let signatures = signatures(&opened);
     let content = opened.0.get("content").filter(|content| content.is_object()).cloned();
     let form = forms::form(opened.text("/verdict/form"));
+    Places::here().ready();
     let letter = content.zip(form).map(|(content, form)| {
         let draft = Draft::of(form, content).with_names(full_name);
         letter(&draft, &opened, &receipt)

@@ -1,23 +1,22 @@
-//! Names of divisions down to the county: fetched when the first address is asked, 20 kB for the country.
+//! Names of places, as far as a page shows some. All that knows places is fetched when the first is asked or shown
+//! (`site/js/places.js`): a family that does not get that far does not wait for it.
 
-use divisions::Table;
 use leptos::prelude::*;
-use std::cell::RefCell;
 
-thread_local! {
-    static TABLE: RefCell<Option<Table>> = const { RefCell::new(None) };
-}
-
-/// Whether the names are there. Get it with [`Places::here`].
+/// Names that were asked for. Get it with [`Places::here`].
 #[derive(Clone, Copy)]
 pub struct Places {
-    ready: RwSignal<bool>,
+    /// How often names came.
+    times: RwSignal<u32>,
 }
 
 impl Places {
-    /// Not fetched yet.
+    /// None asked for yet.
     pub fn new() -> Self {
-        Self { ready: RwSignal::new(false) }
+        let new = Self { times: RwSignal::new(0) };
+        #[cfg(feature = "csr")]
+        there::NAMES.with_borrow_mut(|names| names.told = Some(new.times));
+        new
     }
 
     /// The one that the app provided.
@@ -25,36 +24,9 @@ impl Places {
         use_context().unwrap_or_else(Self::new)
     }
 
-    /// Whether the names are there (tracked).
-    pub fn ready(&self) -> bool {
-        self.ready.get()
-    }
-
-    /// Fetches the names unless they are there. Without them an address is written in full.
-    #[cfg(feature = "csr")]
-    pub fn fetch(&self) {
-        let ready = self.ready;
-        if ready.get_untracked() {
-            return;
-        }
-        leptos::task::spawn_local(async move {
-            if let Some(text) = fetched().await {
-                TABLE.with_borrow_mut(|table| *table = Some(Table::parse(&text)));
-                ready.set(true);
-            }
-        });
-    }
-
-    /// Without a browser there is nothing to fetch.
-    #[cfg(not(feature = "csr"))]
-    pub fn fetch(&self) {}
-
-    /// The divisions right under `prefix` (`""` for the provinces), code and name.
-    pub fn under(&self, prefix: &str) -> Vec<(String, String)> {
-        TABLE.with_borrow(|table| {
-            let rows = table.iter().flat_map(|table| table.children(prefix));
-            rows.map(|(code, name)| (code.to_owned(), name.to_owned())).collect()
-        })
+    /// Tracks that names have come: whoever shows [`full_name`] shows it anew.
+    pub fn ready(&self) {
+        self.times.track();
     }
 }
 
@@ -64,20 +36,89 @@ impl Default for Places {
     }
 }
 
-/// 广东省清远市连山壮族瑶族自治县, once the names are there.
-pub fn full_name(code: &str) -> Option<String> {
-    TABLE.with_borrow(|table| table.as_ref()?.full_name(code))
+/// 广东省清远市英德市沙口镇罗洞村委会, once it is there; who asks brings it here, and is told by [`Places::ready`]. Where
+/// it cannot be had, the code.
+#[cfg(feature = "csr")]
+pub use there::full_name;
+
+/// Without a browser there are no names.
+#[cfg(not(feature = "csr"))]
+pub fn full_name(_code: &str) -> Option<String> {
+    None
 }
 
+/// Fetches, when there is nothing better to do, what a page with a place will need.
 #[cfg(feature = "csr")]
-async fn fetched() -> Option<String> {
-    use wasm_bindgen::JsCast;
-    use wasm_bindgen_futures::JsFuture;
-    let url = crate::state::assets::url("county")?;
-    let response = JsFuture::from(window().fetch_with_str(&url)).await.ok()?;
-    let response: web_sys::Response = response.dyn_into().ok()?;
-    if !response.ok() {
-        return None;
+pub use there::warm;
+
+/// Without a browser there is nothing to fetch.
+#[cfg(not(feature = "csr"))]
+pub fn warm() {}
+
+#[cfg(feature = "csr")]
+pub use there::pick;
+
+#[cfg(feature = "csr")]
+mod there {
+    use crate::state::assets;
+    use leptos::prelude::*;
+    use leptos::task::spawn_local;
+    use std::cell::RefCell;
+    use std::collections::BTreeMap;
+    use wasm_bindgen::prelude::*;
+
+    #[wasm_bindgen(module = "/js/places.js")]
+    extern "C" {
+        #[wasm_bindgen(catch)]
+        async fn name(url: &str, code: &str) -> Result<JsValue, JsValue>;
+        #[wasm_bindgen(catch, js_name = pick)]
+        async fn pick_in(url: &str, home: &web_sys::HtmlDivElement, id: &str) -> Result<JsValue, JsValue>;
+        #[wasm_bindgen(catch, js_name = warm)]
+        async fn warm_up(url: &str) -> Result<JsValue, JsValue>;
     }
-    JsFuture::from(response.text().ok()?).await.ok()?.as_string()
+
+    thread_local! {
+        pub static NAMES: RefCell<Names> = RefCell::default();
+    }
+
+    #[derive(Default)]
+    pub struct Names {
+        /// By code; none while it is on its way.
+        all: BTreeMap<String, Option<String>>,
+        pub told: Option<RwSignal<u32>>,
+    }
+
+    pub fn full_name(code: &str) -> Option<String> {
+        if let Some(known) = NAMES.with_borrow(|names| names.all.get(code).cloned()) {
+            return known;
+        }
+        NAMES.with_borrow_mut(|names| names.all.insert(code.to_owned(), None));
+        let code = code.to_owned();
+        spawn_local(async move {
+            let name = name(&url(), &code).await.ok().and_then(|name| name.as_string());
+            let told = NAMES.with_borrow_mut(|names| {
+                names.all.insert(code.clone(), Some(name.unwrap_or(code)));
+                names.told
+            });
+            told.map(|times| times.try_update(|times| *times += 1));
+        });
+        None
+    }
+
+    /// Puts what picks a place into `home`; false when it cannot be had.
+    pub async fn pick(home: &web_sys::HtmlDivElement, id: &str) -> bool {
+        // Names that were had only in part may be whole by now.
+        NAMES.with_borrow_mut(|names| names.all.clear());
+        pick_in(&url(), home, id).await.is_ok()
+    }
+
+    pub fn warm() {
+        spawn_local(async {
+            let _ = warm_up(&url()).await;
+        });
+    }
+
+    fn url() -> String {
+        assets::url("places").unwrap_or_default()
+    }
 }

@@ -29,11 +29,12 @@ pub fn add(assets: &mut Assets, out: &Path) -> Result<()> {
         let _ = writeln!(table, "{}\t{name}{mark}", code.short());
     }
     hashes.is_empty().then_some(()).context("a part that no division names")?;
-    assets.add("county", "data/county.txt", table.as_bytes())
+    assets.add("data/county", "data/county.txt", table.as_bytes())?;
+    assets.add("data/successors", "data/successors.txt", divisions::SUCCESSORS.as_bytes())
 }
 
-/// The module that finds places by what is typed. Each picker that is typed into loads it, so it stays small; it
-/// answers at each key, so it is fast first.
+/// The module that knows places: names, what finds one by what is typed, words. Each family that picks a place loads
+/// it, so it stays small; it answers at each key, so it is fast first.
 pub fn build_finder(made: &Path, dev: bool) -> Result<()> {
     wasm::build(&Module {
         package: "finder",
@@ -47,13 +48,23 @@ pub fn build_finder(made: &Path, dev: bool) -> Result<()> {
     })
 }
 
-pub fn add_finder(assets: &mut Assets, site: &Path, made: &Path, out: &Path) -> Result<()> {
+/// `places.js`: the picker (`site/js/picker.js`) with the module's glue, one file.
+pub fn add_picker(assets: &mut Assets, site: &Path, made: &Path, out: &Path) -> Result<()> {
     assets.add("finder-wasm", "assets/finder.wasm", &std::fs::read(made.join("finder_bg.wasm"))?)?;
-    let glue = js::smaller(&made.join("finder.js"), &out.join("assets"))?;
-    assets.add("finder-glue", "assets/finder.js", glue.as_bytes())?;
-    let start = std::fs::read_to_string(site.join("js/find.js"))?;
-    let start = assets.renamed(&start);
-    assets.add("finder", "assets/find.js", start.as_bytes())
+    for module in ["picker.js", "names.js"] {
+        std::fs::copy(site.join("js").join(module), made.join(module))?;
+    }
+    let mut picker = js::smaller(&made.join("picker.js"), &out.join("assets"))?;
+    // Where there is no npm, nothing is joined.
+    for module in ["finder", "names"] {
+        let file = format!("{module}.js");
+        if picker.contains(&format!("\"./{file}\"")) {
+            let text = assets.renamed(&std::fs::read_to_string(made.join(&file))?);
+            assets.add(&format!("places/{module}"), &format!("assets/{file}"), text.as_bytes())?;
+        }
+    }
+    picker = assets.renamed(&picker);
+    assets.add("places", "assets/places.js", picker.as_bytes())
 }
 
 #[cfg(test)]

@@ -1,12 +1,12 @@
 //! The fields of a page, each by the kind of its answer, shown while it is asked.
 
-use super::place::PickDivision;
 use super::question::{Found, field_id};
 use crate::components::{
     accept::Accept,
     choice::{Choice, ChooseOne, ChooseSome},
     field::{TextArea, TextField},
     pick::Pick,
+    place::PickPlace,
 };
 use crate::state::filling::{Filling, age, today};
 use forms::engine::{Code, Kind};
@@ -80,7 +80,10 @@ fn field(letter: Filling, pointer: &str, found: Found) -> AnyView {
                 .into_any()
         }
         Kind::Acceptance => view! { <Accept id=id statement=label value=value problem=problem/> }.into_any(),
-        Kind::Division => view! { <PickDivision id=id label=label value=value/> }.into_any(),
+        Kind::Division => {
+            let six = letter.peek(|draft| draft.region_of(&pointer));
+            view! { <PickPlace id=id label=label hint=hint value=value problem=problem six=six/> }.into_any()
+        }
         Kind::Text { lines: true, .. } => {
             view! { <TextArea id=id label=label hint=hint value=value problem=problem/> }.into_any()
         }

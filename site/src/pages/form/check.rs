@@ -19,7 +19,6 @@ use leptos::prelude::*;
 pub fn check() -> AnyView {
     let letter = Filling::here();
     let places = Places::here();
-    places.fetch(); // addresses are shown by name
     letter.check_after(true);
     let pressed = RwSignal::new(false);
     let navigation = Navigation::here();

@@ -5,7 +5,6 @@ mod ask;
 mod begin;
 mod check;
 mod earlier;
-mod place;
 mod question;
 
 use super::{Part, Route, title_in};

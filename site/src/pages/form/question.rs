@@ -77,6 +77,7 @@ pub fn question(at: &str) -> AnyView {
             navigation.go(&letter.at(before));
         }
     };
+    crate::state::places::warm();
     view! {
         <Steps now=step all=form.steps().len() name=name/>
         {alert(letter)}

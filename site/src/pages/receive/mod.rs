@@ -72,7 +72,6 @@ struct Desk {
 }
 
 pub fn receive() -> AnyView {
-    Places::here().fetch(); // addresses are shown by name
     #[cfg(feature = "csr")]
     crate::state::verifier::warm();
     let desk = Desk {

@@ -26,7 +26,6 @@ pub type Chosen = RwSignal<Option<&'static str>>;
 
 pub fn sign() -> AnyView {
     let (letter, submission, navigation) = (Filling::here(), Submission::here(), Navigation::here());
-    Places::here().fetch(); // addresses are shown by name
     #[cfg(feature = "csr")]
     crate::state::verifier::warm();
     let chosen: Chosen = RwSignal::new(None);
