@@ -6,12 +6,12 @@ use crate::failure::Failure;
 use crate::words::{printable, words};
 use forms::extension::Questions;
 use std::io::Write;
+use std::path::Path;
 use std::sync::Arc;
 
 pub fn run(wanted: &ConfigCommand, out: &mut impl Write) -> Result<End, Failure> {
     let ConfigCommand::Check { file } = wanted;
-    let text = std::fs::read_to_string(file).map_err(|error| Failure::reading(file, &error))?;
-    let faults = config::check(&text);
+    let faults = config::check_file(Path::new(file)).map_err(|error| Failure::reading(file, &error))?;
     for fault in &faults {
         writeln!(out, "{}：{}", printable(file), printable(&fault.to_string()))?;
     }
@@ -25,7 +25,7 @@ pub fn run(wanted: &ConfigCommand, out: &mut impl Write) -> Result<End, Failure>
 /// What a site asks beside the forms, to judge files by.
 pub fn questions(file: &str) -> Result<Arc<review::Asked>, Failure> {
     let text = std::fs::read_to_string(file).map_err(|error| Failure::reading(file, &error))?;
-    let faults = config::check(&text);
+    let faults = config::check_file(Path::new(file)).map_err(|error| Failure::reading(file, &error))?;
     if let Some(first) = faults.first() {
         return Err(Failure::because("config.refused", file, first));
     }

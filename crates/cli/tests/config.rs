@@ -54,6 +54,16 @@ fn a_good_configuration_passes_and_a_bad_one_says_where() {
     assert!(out.contains("/extension/guardian-confirmation/1/kind：kind 请写 text"), "{out}");
     assert!(out.contains("/uplaod："), "{out}");
 
+    // Its own names of places lie beside it.
+    let own = Kept::new("places.txt", "441881101299\t云山新村委会\n4418811\t短了\n");
+    let name = std::path::Path::new(own.path()).file_name().unwrap().to_str().unwrap().to_owned();
+    let places = Kept::new("places.json", &json!({"places": {"pins": ["4418"], "own": name}}).to_string());
+    let ran = tuofu(&["config", "check", places.path()]);
+    assert_eq!(ran.status.code(), Some(1));
+    let out = String::from_utf8(ran.stdout).unwrap();
+    assert!(out.contains("/places/own：") && out.contains("第 2 行：代码要写"), "{out}");
+    assert_eq!(out.lines().count(), 1, "{out}");
+
     let none = tuofu(&["config", "check", "nowhere.json"]);
     assert_eq!(none.status.code(), Some(2));
     let refused = tuofu(&["verify", "--config", bad.path(), "x"]);

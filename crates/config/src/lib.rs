@@ -2,12 +2,14 @@
 //! command and the pages read it. What it may hold stands here once.
 //!
 //! ```
-//! let faults = config::check(r#"{"handler": {"name": "村民委员会", "phone": "12"}, "uplaod": null}"#);
+//! let text = r#"{"handler": {"name": "村民委员会", "phone": "12"}, "uplaod": null}"#;
+//! let faults = config::check_with(text, |_| None);
 //! let places: Vec<&str> = faults.iter().map(|fault| fault.pointer.as_str()).collect();
 //! assert_eq!(places, ["/handler/phone", "/uplaod"]);
 //! ```
 #![deny(missing_docs)]
 
+mod places;
 mod upload;
 
 pub use upload::upload_origin;
@@ -17,6 +19,7 @@ use idcode::Phone;
 use messages::Catalogue;
 use serde_json::{Map, Value};
 use std::fmt;
+use std::path::Path;
 
 static ZH_CN: Catalogue = Catalogue::new(include!(concat!(env!("OUT_DIR"), "/zh_cn.rs")));
 
@@ -37,11 +40,22 @@ impl fmt::Display for Fault {
     }
 }
 
-/// All that must be mended in the text of a `config.json`; nothing when the site can use it.
-pub fn check(text: &str) -> Vec<Fault> {
+/// All that must be mended in the `config.json` at `file` and in the files that it names; nothing when the site can
+/// use it.
+///
+/// # Errors
+/// It cannot be read.
+pub fn check_file(file: &Path) -> std::io::Result<Vec<Fault>> {
+    let text = std::fs::read_to_string(file)?;
+    let folder = file.parent().unwrap_or(Path::new("."));
+    Ok(check_with(&text, |name| std::fs::read_to_string(folder.join(name)).ok()))
+}
+
+/// All that must be mended in the text of a `config.json` and in the files beside it, which `read` reads by name.
+pub fn check_with(text: &str, read: impl Fn(&str) -> Option<String>) -> Vec<Fault> {
     let mut faults = Faults(Vec::new());
     match serde_json::from_str(text) {
-        Ok(Value::Object(settings)) => faults.settings(&settings),
+        Ok(Value::Object(settings)) => faults.settings(&settings, &read),
         Ok(_) => faults.add("", "no-object", &[]),
         Err(error) => {
             let params = [("line", error.line().to_string()), ("column", error.column().to_string())];
@@ -59,7 +73,7 @@ impl Faults {
         self.0.push(Fault { pointer: pointer.to_owned(), text });
     }
 
-    fn settings(&mut self, settings: &Map<String, Value>) {
+    fn settings(&mut self, settings: &Map<String, Value>, read: &impl Fn(&str) -> Option<String>) {
         for (name, value) in settings {
             let at = format!("/{name}");
             match name.as_str() {
@@ -83,6 +97,8 @@ impl Faults {
                     "list" => faults.one(value, at, "path", |text| !text.is_empty()),
                     _ => faults.add(at, "unknown", &[]),
                 }),
+                // 地名: which are fetched ahead, which are put right.
+                "places" => places::check(self, value, &at, read),
                 // 当地补充的问题
                 "extension" => {
                     let all = Questions::every(value).err().unwrap_or_default().into_iter();
@@ -121,7 +137,11 @@ impl Faults {
 
 #[cfg(test)]
 mod tests {
-    use super::check;
+    use super::{Fault, check_with};
+
+    fn check(text: &str) -> Vec<Fault> {
+        check_with(text, |_| None)
+    }
 
     fn places(text: &str) -> Vec<String> {
         check(text).into_iter().map(|fault| fault.pointer).collect()

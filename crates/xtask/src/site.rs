@@ -138,7 +138,7 @@ fn collect(parts: &[&'static str], site: &Path, made: &Path, out: &Path) -> Resu
 pub fn upload_origin(site: &Path) -> Result<Option<String>> {
     let file = site.join("config.json");
     let text = std::fs::read_to_string(&file).with_context(|| file.display().to_string())?;
-    let faults: Vec<String> = config::check(&text).iter().map(ToString::to_string).collect();
+    let faults: Vec<String> = config::check_file(&file)?.iter().map(ToString::to_string).collect();
     if !faults.is_empty() {
         bail!("{}:\n{}", file.display(), faults.join("\n"));
     }

@@ -11,6 +11,7 @@ pub fn about() -> AnyView {
         {part(t!("about-data"), t!("about-data-text"))}
         {part(t!("about-signature"), t!("about-signature-text"))}
         {part(t!("about-paper"), t!("about-paper-text"))}
+        {part(t!("about-places"), t!("about-places-text"))}
         {part(t!("about-free"), t!("about-free-text"))}
     }
     .into_any()
