@@ -117,16 +117,16 @@ impl Table {
     /// assert_eq!((today("440000"), today("449999")), (None, None));
     /// ```
     pub fn today(&self, six: &str, successors: &str) -> Option<Code> {
-        let code = Code::parse(six).ok()?;
+        let code = Code::parse(six).ok(); // some of the past have a gap: 460001 通什市
         let known = |code: &Code| {
             code.level() > Level::Province && self.name_of(*code).is_some_and(|name| !is_placeholder(name))
         };
         let line =
             || successors.lines().filter_map(|line| line.split_once('\t')).find(|(was, _)| *was == six);
         let successor = || Code::parse(line()?.1).ok().filter(known);
-        let around = || Code::parse(code.prefecture()?).ok().filter(known);
+        let around = || Code::parse(code?.prefecture()?).ok().filter(known);
         let used = || six.parse().is_ok_and(crate::ever_used);
-        Some(code).filter(known).or_else(successor).or_else(|| around().filter(|_| used()))
+        code.filter(known).or_else(successor).or_else(|| around().filter(|_| used()))
     }
 
     /// What stands after a second tab in the line of a division. The site's table says so where the townships and

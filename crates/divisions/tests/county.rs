@@ -52,6 +52,8 @@ fn full_names_are_said_as_people_say_them() {
         ("659001", "新疆维吾尔自治区石河子市"),
         ("620201", "甘肃省嘉峪关市"), // prefecture and county of one name
         ("81", "香港特别行政区"),
+        ("820000", "澳门特别行政区"),
+        ("710000", "台湾省"),
     ] {
         assert_eq!(full_name(code).as_deref(), Some(said));
     }
@@ -103,6 +105,7 @@ fn former_codes_lead_to_the_county_of_today() {
         ("440621", Some("广东省佛山市三水区")), // 三水县 until 1993
         ("510202", Some("重庆市渝中区")),       // in another province today
         ("442221", Some("海南省三亚市")),       // 崖县, today a city of several districts
+        ("460001", Some("海南省五指山市")),     // 通什市, whose code skipped the prefecture
         ("440581", Some("广东省潮州市")),       // 潮州市, a county-level city, went into two
         ("440101", Some("广东省广州市")),       // 市辖区 stands for none of its districts
         ("441900", Some("广东省东莞市")),       // no county between

@@ -43,7 +43,11 @@ fn by_name_pinyin_and_initials_at_any_level() {
     finds("ldc", "440117", "广东省广州市从化区江埔街道罗洞村委会");
     finds("cunge", "", &full_name(GUANGDONG.find("cunge", "", 1)[0].as_str()).unwrap());
     finds("dongcheng", "4419", "广东省东莞市东城街道"); // no county between
-    finds("xianggang", "", "香港特别行政区");
+    for (typed, wanted) in
+        [("xianggang", "香港特别行政区"), ("aomen", "澳门特别行政区"), ("taiwan", "台湾省")]
+    {
+        finds(typed, "", wanted);
+    }
 }
 
 /// First readings are wrong for these.

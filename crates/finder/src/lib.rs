@@ -55,7 +55,7 @@ impl Places {
 
     /// A deployment's own lines, which win. Answers which cannot be used: number, a space, why.
     pub fn amend(&mut self, lines: &str) -> Vec<String> {
-        self.own = lines.to_owned();
+        lines.clone_into(&mut self.own);
         self.names.amend(lines);
         self.finder = None;
         wrong_lines(lines).into_iter().map(|(line, why)| format!("{line} {why}")).collect()

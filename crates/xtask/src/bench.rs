@@ -26,6 +26,7 @@ pub fn all() -> Result<()> {
         beside_peers("scale", "check.mjs")?;
         run(cargo(["build", "--release", "--package", "seal", "--example", "speed"]))?;
         beside_peers("scale", "verify.mjs")?;
+        beside_peers("scale", "places.mjs")?;
     }
     run(cargo(["bench", "--workspace", "--benches"]))
 }
