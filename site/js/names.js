@@ -151,5 +151,6 @@ export async function name(code) {
 
 /** The place of today that an identity number's first six digits name. */
 export async function today(places, six) {
-  return places.today(six, "") ?? places.today(six, await kept("successors.txt").catch(() => ""));
+  const now = places.today(six, "");
+  return now?.startsWith(six) ? now : places.today(six, await kept("successors.txt").catch(() => ""));
 }

@@ -103,7 +103,6 @@ export async function pick(store, home, id) {
     if (lines) lists.children[at].value = chosen ?? "";
   };
   const show = () => {
-    if (!home.isConnected) return void watchers.delete(show);
     const chain = places.chain(code);
     picked.replaceChildren(...(code ? [element("p", { class: "found" }, say("picked", { name: name(code) }))] : []));
     for (let at = 0; at < 5; at += 1) list(at, at ? chain[at - 1] : "", chain[at]);
@@ -147,7 +146,13 @@ export async function pick(store, home, id) {
     for (const code of recent) await open(places, code); // their names
   };
 
-  watchers.add(show);
+  // Names that come may be what is being looked for.
+  const told = () => {
+    if (!home.isConnected) return void watchers.delete(told);
+    show();
+    if (document.activeElement === field) look();
+  };
+  watchers.add(told);
   home.replaceChildren(
     picked,
     offered,

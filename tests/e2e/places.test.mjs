@@ -51,7 +51,6 @@ test("a family picks where it lives", { timeout: 180_000 }, async (t) => {
   // Where the number leads, though the county has another code and another name today: one touch, never forced.
   await page.getByText("按身份证号，户口可能在").waitFor();
   assert.deepEqual(await barriers(page), []);
-  await shot("place-suggested");
   assert.equal(await child.picked.count(), 0);
   await child.button("广东省广州市从化区").click();
   assert.equal(await child.picked.innerText(), "已选：广东省广州市从化区");
@@ -62,13 +61,12 @@ test("a family picks where it lives", { timeout: 180_000 }, async (t) => {
     ["jbjd", "广东省广州市从化区江埔街道"],
     ["罗洞", "广东省广州市从化区江埔街道罗洞村委会"],
     ["江埔 ld", "广东省广州市从化区江埔街道罗洞村委会"],
-    ["cunge", "广东省广州市花都区狮岭镇村阁"],
   ]) {
     await child.field.fill(typed);
     const names = await page.locator(".ask:visible .places button").allInnerTexts();
     assert(names.some((name) => name.startsWith(wanted)), `${typed}: ${names.join(" | ")}`);
   }
-  await child.field.fill("qqqq");
+  await child.field.fill("qqqqqqqq");
   assert.match(await child.said.innerText(), /没有找到/);
   await child.field.fill("luodong");
   await shot("place-typed");
@@ -78,7 +76,6 @@ test("a family picks where it lives", { timeout: 180_000 }, async (t) => {
   assert.equal(await child.picked.innerText(), "已选：广东省广州市从化区江埔街道罗洞村委会");
   assert.equal(await child.list("-5").inputValue(), "440117002206");
   assert.deepEqual(await barriers(page), []);
-  await shot("place-picked");
   await page.locator("#child-registered_at-address").fill("第一村民小组 8 号");
   await goOn(page);
   await fillUntil(page, answers, "principal-registered-at");
@@ -87,6 +84,10 @@ test("a family picks where it lives", { timeout: 180_000 }, async (t) => {
   const principal = picker(page, "principal-registered_at");
   await principal.button("广东省广州市从化区江埔街道罗洞村委会").click();
   assert.match(await principal.picked.innerText(), /罗洞村委会$/);
+  await principal.list().selectOption({ label: "四川省" });
+  await principal.list("-2").selectOption({ label: "甘孜藏族自治州" });
+  await principal.field.fill("cunge");
+  await principal.button(/^四川省甘孜藏族自治州.+村戈乡$/).waitFor();
   await principal.list().selectOption({ label: "香港特别行政区" });
   assert.equal(await principal.picked.innerText(), "已选：香港特别行政区");
   assert.equal(await principal.list("-2").count(), 0, "one line, nothing below");
@@ -167,12 +168,11 @@ test("a deployment's own names win, and its own prefecture is fetched ahead", { 
     "# 英德市 2025",
     "441881101299\t云山新村委会",
     "441881101\t大站新镇",
-    "4418251\t短了一位",
     "",
   ].join("\n"));
   sites.own = { base: "/", folder: site };
 
-  const one = await phone(t, { site: "own", expected: [/places\.txt: 4 division\.length/] });
+  const one = await phone(t, { site: "own" });
   const { page } = one;
   await toFirstPlace(one);
   const child = picker(page, "child-registered_at");
