@@ -12,7 +12,6 @@ use crate::components::{
     notice::Notice,
     signers::{Missing, missing_line},
 };
-use crate::state::places::Places;
 use crate::state::signed::Signed;
 use crate::state::submission::Submission;
 use forms::{Difference, Signer};

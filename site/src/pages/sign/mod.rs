@@ -14,7 +14,6 @@ use crate::components::{
 };
 use crate::state::filling::{Filling, today};
 use crate::state::navigation::Navigation;
-use crate::state::places::Places;
 use crate::state::settings::{Asked, asked};
 use crate::state::store::{AtRest, at_rest};
 use crate::state::submission::{KeyNote, Signed, Standing, Submission};
