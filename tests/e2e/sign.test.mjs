@@ -95,6 +95,10 @@ test("two people sign on one phone; the saved file is what was verified", { time
     assert.ok(plain.includes(receipt) && plain.includes(`第${at + 1}页共${pages.length}页`), `the foot of page ${at + 1}`);
   });
   assert.match(execFileSync("pdfinfo", [pdf], { encoding: "utf8" }), /\(A4\)/);
+  // The notices to school and village, to tear off: both whole on the last page (未成年人保护法第二十三条).
+  const slips = pages.at(-1).replaceAll(/\s/g, "");
+  assert.match(slips, /^委托照护书面告知（交学校、幼儿园）.*回执.*签收人.*（交村.*回执.*签收人/);
+  assert.equal(slips.split("未成年人保护法第二十三条，特此书面告知").length, 3, "two slips and nothing of them elsewhere");
   const pictures = path.join(import.meta.dirname, "../../docs/screenshots/letter-paper");
   for (const old of readdirSync(path.dirname(pictures))) {
     if (old.startsWith("letter-paper-")) rmSync(path.join(path.dirname(pictures), old));

@@ -19,7 +19,7 @@ pub fn home() -> AnyView {
         <LinkButton to="/letter/">{t!("home-start")}</LinkButton>
         <LinkButton weight=Weight::Quiet to="/receive/">{t!("home-receive")}</LinkButton>
         <p class="saved">{t!("home-private")}</p>
-        <p><Link to="/change/">{t!("home-change")}</Link></p>
+        <p class="saved"><Link to="/change/">{t!("home-change")}</Link></p>
     }
     .into_any()
 }

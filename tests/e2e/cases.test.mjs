@@ -1,0 +1,82 @@
+// A child in trouble, at a child director's desk: the case with its notice to the parents.
+import { test, after } from "node:test";
+import assert from "node:assert/strict";
+import { phone, stop } from "./harness.mjs";
+import { begin, printed, signed, told, warned } from "./desk.mjs";
+import { answer, answerPage, example, fillUntil, flat, goOn } from "./story.mjs";
+
+after(stop);
+
+test("a case is opened and the parents are told in writing", { timeout: 180_000 }, async (t) => {
+  const one = await phone(t, { acceptDownloads: true });
+  const { page } = one;
+  const answers = flat(example(0, "intervention-case"));
+  await begin(one, "case");
+  await fillUntil(page, answers, "kinds");
+  // Harm and a missing child cannot wait: the notice is there at the answer.
+  await page.locator('input[name="kinds"][value="suspected_harm"]').check();
+  await page.getByRole("alert").filter({ hasText: "马上报告" }).waitFor();
+  await page.locator('input[name="kinds"][value="suspected_harm"]').uncheck();
+  await answerPage(page, answers);
+  await goOn(page);
+  await fillUntil(page, answers, "measures");
+  await answer(page, "measures", ["admonition"]);
+  await goOn(page);
+  assert.match(await warned(page), /孩子没人监护，请选/);
+  await answerPage(page, answers);
+  await goOn(page);
+  await fillUntil(page, answers, "return-or-entrust");
+  await answerPage(page, { ...answers, "return_or_entrust-due_on": "2026-02-01" });
+  await goOn(page);
+  assert.deepEqual(await told(page), ["期限在受理日期之前，请检查。"]);
+  await answerPage(page, answers);
+  await goOn(page);
+  await fillUntil(page, answers, "state");
+  await answer(page, "state", "closed");
+  await goOn(page);
+  assert.ok((await told(page)).includes("还有措施在办理中，不能结案。请先写明结果。"));
+  await answer(page, "state", "open");
+  await goOn(page);
+  await fillUntil(page, answers);
+  const { verdict } = await signed(one, "case");
+  assert.equal(verdict.form, "intervention-case");
+  assert.deepEqual(verdict.findings, []);
+  assert.notEqual(verdict.verdict, "rejected");
+  const pages = (await printed(one, "case", "case")).split("\f");
+  const notice = pages.findIndex((text) => text.includes("干预帮扶告知书"));
+  assert.ok(notice > 0, "the notice begins a page");
+  assert.match(pages[notice].trim(), /^干预帮扶告知书/);
+  assert.match(pages[notice], new RegExp(`${answers["parent-name"]}、${answers["other_parent-name"]}：`));
+  assert.match(pages[notice], /2026年3月4日以前回到孩子身边/);
+  assert.match(pages[notice], /签收/);
+});
+
+test("a child is referred for protection, with a handover to sign on paper", { timeout: 180_000 }, async (t) => {
+  const one = await phone(t, { acceptDownloads: true });
+  const { page } = one;
+  const answers = flat(example(1, "protection-referral"));
+  await begin(one, "referral");
+  await answerPage(page, answers);
+  await page.getByRole("alert").filter({ hasText: "马上报告" }).waitFor();
+  await goOn(page);
+  await answerPage(page, { ...answers, urgency: "agreed" });
+  await goOn(page);
+  assert.match((await page.locator(".notice.warning").allInnerTexts()).join(), /不能等/);
+  await answerPage(page, answers);
+  await goOn(page);
+  await fillUntil(page, answers, "handover");
+  await answerPage(page, { ...answers, second_escort: answers.first_escort });
+  await goOn(page);
+  assert.deepEqual(await told(page), ["两位护送人填成了同一个人。请再安排一位。"]);
+  await answerPage(page, answers);
+  await goOn(page);
+  await fillUntil(page, answers);
+  const { verdict } = await signed(one, "referral");
+  assert.equal(verdict.form, "protection-referral");
+  assert.deepEqual(verdict.findings, []);
+  assert.notEqual(verdict.verdict, "rejected");
+  const pages = (await printed(one, "referral", "referral")).split("\f").filter((text) => text.trim());
+  assert.match(pages.at(-1).trim(), /^交接单/);
+  assert.match(pages.at(-1), new RegExp(answers["institution-name"]));
+  assert.match(pages.at(-1), /接收机构/);
+});
