@@ -63,7 +63,7 @@ test("three phones sign one letter apart; their copies become one file", { timeo
   const shared = await page.evaluate(() => window.shared);
   assert.match(shared.name, /^委托监护责任确认书-\w{8}\.tuofu\.json$/);
   assert.equal(shared.text, readFileSync(second, "utf8"), "the share sheet gets the same file");
-  await grandmother.shot("received-signed");
+  await grandmother.shot("received-signed", { fullPage: false });
 
   // The village signs the copy that the grandmother's signature is not in.
   await signOn(village, first, "村（居）民委员会");
