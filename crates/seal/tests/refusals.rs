@@ -159,6 +159,8 @@ fn frames() -> Vec<Row> {
         (Reason::JwsShape, opened(&json!([]))),
         (Reason::JwsShape, opened(&json!({"payload": "e30", "protected": "e30", "signature": "e30"}))),
         (Reason::JwsShape, frame(|v| v["payload"] = json!({}))),
+        (Reason::JwsShape, frame(|v| v["protected"] = json!("e30"))), // two forms in one
+        (Reason::JwsShape, frame(|v| v["signature"] = json!("e30"))),
         (Reason::JwsShape, frame(|v| v["signatures"][0]["signature"] = json!(1))),
         (Reason::JwsUnknownMember, frame(|v| v["comment"] = json!("x"))),
         (Reason::JwsUnknownMember, frame(|v| v["signatures"][1]["x"] = json!("x"))),
