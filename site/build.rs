@@ -9,6 +9,6 @@ fn main() -> Result<(), String> {
     let mut files: Vec<PathBuf> = folder.flatten().map(|entry| entry.path()).collect();
     files.sort();
     let files: Vec<&Path> = files.iter().map(PathBuf::as_path).collect();
-    let source = messages::build::compile(&files)?;
+    let source = messages::build::compile_pairs(&files)?;
     std::fs::write(Path::new(&out).join("zh-CN.rs"), source).map_err(|e| e.to_string())
 }

@@ -1,5 +1,6 @@
 //! Compiles the messages of each form's folder (one with a `record.rs`) into a table of its own, and all
-//! others below `src/` into the one that forms share; `staff-messages` only with the feature `staff`.
+//! others below `src/` into the one that forms share; `staff-messages` only with the feature `staff`, and what is
+//! printed and signed only with the feature `sheet`.
 
 use std::path::{Path, PathBuf};
 
@@ -28,7 +29,9 @@ fn main() {
 fn compile(files: &mut [PathBuf], out: &Path) {
     files.sort();
     let files: Vec<&Path> = files.iter().map(PathBuf::as_path).collect();
-    let result = messages::build::compile(&files)
+    let sheet = std::env::var_os("CARGO_FEATURE_SHEET").is_some();
+    let wanted = |key: &str| sheet || !["sheet-", "signer-"].iter().any(|start| key.starts_with(start));
+    let result = messages::build::compile_some(&files, wanted)
         .and_then(|source| std::fs::write(out, source).map_err(|e| e.to_string()));
     if let Err(why) = result {
         println!("cargo::error={why}");

@@ -50,10 +50,7 @@ const fn same(a: &[u8], b: &[u8]) -> bool {
     true
 }
 
-/// For [`t!`]: `pattern` with each `{name}` replaced.
-pub fn fill(pattern: &str, params: &[(&str, String)]) -> String {
-    params.iter().fold(pattern.to_owned(), |text, (name, value)| text.replace(&format!("{{{name}}}"), value))
-}
+pub use messages::fill;
 
 #[cfg(test)]
 mod tests {

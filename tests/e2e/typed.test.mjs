@@ -31,6 +31,68 @@ test("what was typed, chosen and focused before the program came is still there,
   assert.deepEqual([id, selectionStart, selectionEnd], ["name", 1, 2]);
 });
 
+/** A page whose program does not come before `send` is called. */
+async function waiting(t, to, options) {
+  const { page, url } = await phone(t, options);
+  let send;
+  const held = new Promise((resolve) => { send = resolve; });
+  await page.route("**/*.wasm", async (route) => { await held; await route.continue(); });
+  await page.goto(url(to), { waitUntil: "commit" });
+  return { page, url, send };
+}
+
+test("what was pressed before the program came happens once, with what was typed", async (t) => {
+  const { page, url, send } = await waiting(t, "/letter/child-name/");
+  await page.fill("#child-name", "陈小明");
+  for (let tap = 0; tap < 3; tap += 1) await page.click(".go");
+  assert.equal(await page.getAttribute(".go", "aria-busy"), "true", "one sees that it was heard");
+  assert.equal(page.url(), url("/letter/child-name/"), "and nothing is sent anywhere");
+  assert.equal(await page.getAttribute("html", "data-ready"), null, "the program is not there yet");
+  send();
+  await page.waitForURL(url("/letter/child-registered/"));
+  await page.waitForFunction(() => document.activeElement?.localName === "h1");
+  await page.waitForTimeout(300);
+  assert.equal(page.url(), url("/letter/child-registered/"), "one step, not three");
+  await page.click("text=返回");
+  await page.waitForURL(url("/letter/child-name/"));
+  assert.equal(await page.inputValue("#child-name"), "陈小明");
+});
+
+test("Enter, too; and what must be mended is told", async (t) => {
+  const { page, url, send } = await waiting(t, "/letter/child-name/");
+  await page.fill("#child-name", "陈1");
+  await page.press("#child-name", "Enter");
+  send();
+  await page.waitForSelector(".summary");
+  assert.equal(page.url(), url("/letter/child-name/"));
+  assert.equal(await page.inputValue("#child-name"), "陈1");
+});
+
+test("a choice and a step pressed early, and what was unfolded to read", async (t) => {
+  const { page, url, send } = await waiting(t, "/letter/child-registered/");
+  await page.click("summary");
+  await page.click("label.choice >> nth=0");
+  send();
+  await ready(page);
+  await page.waitForFunction(() => document.querySelector("details").open);
+  assert.equal(await page.isChecked("#child-registered"), true);
+  await page.goto(url("/letter/child-registered/"), { waitUntil: "commit" });
+  await page.click("label.choice >> nth=1");
+  await page.click(".go");
+  await page.waitForURL((to) => to.pathname !== "/letter/child-registered/");
+  await ready(page);
+});
+
+test("a button that the program shows anew is pressed there: the larger view", async (t) => {
+  const { page, send } = await waiting(t, "/");
+  const elder = page.locator(".bar .chip").first();
+  const before = await elder.getAttribute("aria-pressed");
+  await elder.click();
+  assert.equal(await elder.getAttribute("aria-pressed"), before);
+  send();
+  await page.waitForSelector('html[data-view="elder"]');
+});
+
 test("taking over moves nothing on the screen", async (t) => {
   const { page, url } = await phone(t);
   await page.goto(url("/"));

@@ -34,11 +34,11 @@ pub trait Form: Sync {
     fn advice(&self, record: &dyn Record, context: &Context) -> Vec<Advice>;
     /// What cannot wait until the document is handed in, by the answers: names the words `alert-…`.
     fn alert(&self, record: &dyn Record) -> Option<&'static str>;
-    /// Its rules, for catalogues and tests.
+    /// Its rules, for catalogues and tests; none without the feature `sheet`.
     fn rules(&self) -> Vec<RuleInfo>;
-    /// Who signs, in the order of the paper, by the answers.
+    /// Who signs, in the order of the paper, by the answers; nobody without the feature `sheet`.
     fn signers(&self, record: &dyn Record) -> Vec<Signer>;
-    /// The printed sheet.
+    /// The printed sheet; empty without the feature `sheet`.
     fn sheet(&self, record: &dyn Record, names: crate::words::DivisionNames) -> Sheet;
     /// A good document of generated persons; the same seed gives the same document.
     #[cfg(feature = "examples")]

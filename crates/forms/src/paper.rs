@@ -143,6 +143,9 @@ impl<P: Paper> Form for P {
     }
 
     fn rules(&self) -> Vec<RuleInfo> {
+        if !cfg!(feature = "sheet") {
+            return Vec::new();
+        }
         let all = rules::<P>().map(|r| RuleInfo {
             code: r.code,
             severity: r.severity,
@@ -155,10 +158,13 @@ impl<P: Paper> Form for P {
     }
 
     fn signers(&self, record: &dyn Record) -> Vec<Signer> {
-        typed::<P>(record).map(P::signers).unwrap_or_default()
+        typed::<P>(record).filter(|_| cfg!(feature = "sheet")).map(P::signers).unwrap_or_default()
     }
 
     fn sheet(&self, record: &dyn Record, names: DivisionNames) -> Sheet {
+        if !cfg!(feature = "sheet") {
+            return Sheet::default();
+        }
         let layout = Layout::new(self, record, names, P::FOR_THE_PEN);
         let sections = typed::<P>(record).map(|own| P::sections(own, &layout)).unwrap_or_default();
         layout.sheet(sections)

@@ -75,7 +75,7 @@ macro_rules! rules {
             $crate::rule::Rule {
                 code: $code,
                 severity: $crate::engine::Severity::$severity,
-                law: $law,
+                law: if cfg!(feature = "sheet") { $law } else { "" },
                 at: $crate::rule::at!($form, $($member).+),
                 finds: $finds,
                 #[cfg(feature = "catalogue")]

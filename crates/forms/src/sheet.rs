@@ -7,7 +7,7 @@ pub use layout::Layout;
 use serde::Serialize;
 
 /// A printed document.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Sheet {
     /// 标题
     pub title: String,

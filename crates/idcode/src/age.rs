@@ -35,6 +35,17 @@ pub fn years_later(birth: Date, years: i32) -> Date {
         .unwrap_or(beyond)
 }
 
+/// The day `days` after `day`; before it when negative. Past the ends of time as [`years_later`].
+pub fn days_later(day: Date, days: i32) -> Date {
+    let beyond = if days < 0 { Date::MIN } else { Date::MAX };
+    // jiff itself takes spans of any unit, which is an eighth of a page's program.
+    jiff_core::civil::Date::new(day.year(), day.month(), day.day())
+        .and_then(|day| day.checked_add(days))
+        .ok()
+        .and_then(|day| Date::new(day.year(), day.month(), day.day()).ok())
+        .unwrap_or(beyond)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -56,6 +67,23 @@ mod tests {
         assert_eq!(age_on(born, date(2026, 2, 28)), 13);
         assert_eq!(years_later(born, 14), date(2026, 3, 1));
         assert_eq!(years_later(born, 8), date(2020, 2, 29));
+    }
+
+    #[test]
+    fn days_are_counted_as_jiff_counts_them() {
+        use jiff::ToSpan as _;
+        for day in [date(1970, 1, 1), date(2024, 2, 28), date(2023, 12, 31), Date::MIN, Date::MAX] {
+            for days in [0, 1, -1, 7, 30, 365, -366, 20_000] {
+                let beyond = if days < 0 { Date::MIN } else { Date::MAX };
+                assert_eq!(
+                    days_later(day, days),
+                    day.checked_add(days.days()).unwrap_or(beyond),
+                    "{day} {days}"
+                );
+            }
+        }
+        assert_eq!(days_later(date(2026, 11, 24), i32::MAX), Date::MAX);
+        assert_eq!(days_later(date(2026, 11, 24), i32::MIN), Date::MIN);
     }
 
     #[test]

@@ -5,13 +5,43 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::Path;
 
-/// Compiles Fluent files into the source of a `&[(&str, &str)]` expression, sorted by key.
+/// Compiles Fluent files into the source of the text that [`Catalogue::new`](crate::Catalogue::new) takes.
 /// An attribute `.hint` of `key` becomes `key.hint`.
 ///
 /// # Errors
 /// What is wrong and in which file: a syntax error, a key that stands twice, or Fluent syntax beyond
 /// text and `{ $name }`.
 pub fn compile(files: &[&Path]) -> Result<String, String> {
+    compile_some(files, |_| true)
+}
+
+/// As [`compile`], with the keys that are `wanted` alone.
+///
+/// # Errors
+/// As [`compile`], whether wanted or not.
+pub fn compile_some(files: &[&Path], wanted: impl Fn(&str) -> bool) -> Result<String, String> {
+    let all = read(files)?;
+    let mut table = String::new();
+    for (key, text) in all.into_iter().filter(|(key, _)| wanted(key)) {
+        if text.contains(['\n', '\0']) {
+            return Err(format!("{key}: a text is one line"));
+        }
+        let _ = writeln!(table, "{key}\0{text}");
+    }
+    Ok(format!("{table:?}"))
+}
+
+/// Compiles Fluent files into the source of a `&[(&str, &str)]` expression, sorted by key: for texts that the
+/// compiler itself looks up.
+///
+/// # Errors
+/// As [`compile`].
+pub fn compile_pairs(files: &[&Path]) -> Result<String, String> {
+    let all = read(files)?;
+    Ok(format!("&{:?}", Vec::from_iter(all)))
+}
+
+fn read(files: &[&Path]) -> Result<BTreeMap<String, String>, String> {
     let mut all = BTreeMap::new();
     for file in files {
         let text = std::fs::read_to_string(file).map_err(|e| format!("{}: {e}", file.display()))?;
@@ -22,12 +52,7 @@ pub fn compile(files: &[&Path]) -> Result<String, String> {
             }
         }
     }
-    let mut source = String::from("&[\n");
-    for (key, text) in all {
-        let _ = writeln!(source, "    ({key:?}, {text:?}),");
-    }
-    source.push(']');
-    Ok(source)
+    Ok(all)
 }
 
 fn entries(text: &str) -> Result<Vec<(String, String)>, String> {

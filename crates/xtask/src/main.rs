@@ -6,6 +6,7 @@ mod pkg;
 mod serve;
 mod shell;
 mod site;
+mod slim;
 mod tally;
 mod test;
 mod tools;
@@ -52,6 +53,8 @@ enum Task {
         /// Only steps whose name contains this, for example `e2e`
         only: Option<String>,
     },
+    /// What one part of the browser's program weighs: fill, work, sign, staff
+    Size { part: String },
     /// Sizes and speeds
     Bench,
     /// Signed and sealed files changed in every way we could think of: none may be accepted (crates/review/tests/campaign)
@@ -125,6 +128,7 @@ fn run(task: Task) -> Result<()> {
         }
         Task::Pkg { sm2 } => pkg::build(sm2),
         Task::Test { only } => test::all(only.as_deref()),
+        Task::Size { part } => site::size(&part),
         Task::Bench => bench::all(),
         Task::Campaign { changes, from } => test::campaign(changes, from),
         Task::Divisions { check } => divisions::make(check),

@@ -29,6 +29,7 @@ pub fn make(sm2: bool) -> Result<()> {
         rustflags: "",
         optimise: Some("-O3"),
         typescript: true,
+        slim: false,
         out: &out,
     })?;
     for licence in ["LICENSE-MIT", "LICENSE-APACHE"] {

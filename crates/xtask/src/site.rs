@@ -60,17 +60,7 @@ pub fn build(options: &Options) -> Result<()> {
     let made = target().join("xtask/site");
     let parts = parts(options);
     for part in &parts {
-        wasm::build(&Module {
-            package: "site",
-            name: part,
-            profile: if options.dev { "dev" } else { "page" },
-            cargo_args: &["--no-default-features", "--features", &format!("csr {part}")],
-            // Types of views erased: smaller, and far faster to compile.
-            rustflags: "--cfg erase_components",
-            optimise: (!options.dev).then_some("-Oz"),
-            typescript: false,
-            out: &made,
-        })?;
+        program(part, options.dev, &made)?;
     }
     places::build_finder(&made, options.dev)?;
     codes::build(&made, options.dev)?;
@@ -86,6 +76,36 @@ pub fn build(options: &Options) -> Result<()> {
     prerender(options, &assets)?;
     compress::folder(&options.out, !options.dev)?;
     println!("{}", options.out.display());
+    Ok(())
+}
+
+/// One part of the browser's program.
+fn program(part: &str, dev: bool, made: &Path) -> Result<()> {
+    wasm::build(&Module {
+        package: "site",
+        name: part,
+        profile: if dev { "dev" } else { "page" },
+        cargo_args: &["--no-default-features", "--features", &format!("csr {part}")],
+        // Types of views erased: smaller, and far faster to compile.
+        rustflags: "--cfg erase_components",
+        optimise: (!dev).then_some("-Oz"),
+        typescript: false,
+        slim: true,
+        out: made,
+    })
+}
+
+/// `cargo xtask size PART`: what one part of the program weighs, without building the rest.
+pub fn size(part: &str) -> Result<()> {
+    let _alone = alone()?;
+    let made = target().join("xtask/site");
+    program(part, false, &made)?;
+    let wasm = std::fs::read(made.join(format!("{part}_bg.wasm")))?;
+    let glue = js::smaller(&made.join(format!("{part}.js")), &target().join("xtask/size"))?;
+    println!("{:>9} {:>9}", "bytes", "brotli");
+    for (name, content) in [("wasm", wasm.as_slice()), ("js", glue.as_bytes())] {
+        println!("{:>9} {:>9}  {part}.{name}", content.len(), compress::brotli(content, 11)?.len());
+    }
     Ok(())
 }
 

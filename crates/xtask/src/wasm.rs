@@ -1,7 +1,7 @@
 //! From a crate to a WASM module and its JavaScript glue.
 
 use crate::shell::{cargo, command, run, target};
-use crate::tools;
+use crate::{slim, tools};
 use anyhow::{Context, Result, anyhow};
 use sha2::{Digest, Sha256};
 use std::path::{Path, PathBuf};
@@ -19,6 +19,8 @@ pub struct Module<'a> {
     /// What `wasm-opt` is told: `-Oz` or `-O3`; `None` leaves the module alone.
     pub optimise: Option<&'a str>,
     pub typescript: bool,
+    /// Whether only our own scripts use it: then what nobody calls and nobody reads is left out ([`slim`]).
+    pub slim: bool,
     /// Where the files go.
     pub out: &'a Path,
 }
@@ -49,10 +51,14 @@ pub fn build(module: &Module) -> Result<()> {
     let input = target().join("wasm32-unknown-unknown").join(folder).join(format!("{stem}.wasm"));
     std::fs::create_dir_all(module.out)?;
     bind(module, &input).map_err(|e| anyhow!("wasm-bindgen: {e:#}"))?;
-    match module.optimise {
-        Some(level) => optimise(&module.out.join(format!("{}_bg.wasm", module.name)), level),
-        None => Ok(()),
+    let Some(level) = module.optimise else { return Ok(()) };
+    let wasm = module.out.join(format!("{}_bg.wasm", module.name));
+    let glue = module.out.join(format!("{}.js", module.name));
+    if module.slim {
+        slim::before(&wasm, &glue)?;
     }
+    optimise(&wasm, level, module.slim)?;
+    if module.slim { slim::after(&wasm, &glue) } else { Ok(()) }
 }
 
 /// `TUOFU_NAMES=1 cargo xtask build` keeps function names, to see with `twiggy` what takes the bytes.
@@ -67,34 +73,41 @@ fn bind(module: &Module, input: &Path) -> Result<()> {
         .web(true)?
         .typescript(module.typescript)
         .omit_default_module_path(!module.typescript)
-        .remove_name_section(!names())
+        .remove_name_section(!names() && !(module.slim && module.optimise.is_some()))
         .remove_producers_section(true)
         .generate(module.out)
 }
 
 /// Runs `wasm-opt`, once for each input.
-fn optimise(wasm: &Path, level: &str) -> Result<()> {
+fn optimise(wasm: &Path, level: &str, slim: bool) -> Result<()> {
     let Some(tools) = tools::npm_tools()? else {
         println!("wasm-opt skipped: there is no npm here. The page will be about a tenth larger.");
-        return Ok(());
+        return if slim && !names() { slim::without_names(wasm) } else { Ok(()) };
     };
-    let kept = kept(&std::fs::read(wasm)?, level);
+    let mut args = vec![level];
+    if slim {
+        // Ordered by name, what is alike stands together, and brotli finds it: 2 kB. The lowest kilobyte of memory
+        // is the far end of the stack, so addresses in it need no care: 1 kB.
+        args.extend(["-g", "--low-memory-unused", "--reorder-functions-by-name"]);
+        args.extend((!names()).then_some("--strip-debug"));
+    } else {
+        args.push("--converge");
+        args.extend(names().then_some("-g"));
+    }
+    let kept = kept(&std::fs::read(wasm)?, &args);
     if !kept.is_file() {
         let made = kept.with_extension("new");
-        let mut optimise = command(&tools.join("wasm-opt").to_string_lossy(), [level]);
-        if names() {
-            optimise.arg("-g");
-        }
-        optimise.arg("--converge").args(FEATURES).arg(wasm).arg("-o").arg(&made);
+        let mut optimise = command(&tools.join("wasm-opt").to_string_lossy(), args);
+        optimise.args(FEATURES).arg(wasm).arg("-o").arg(&made);
         run(optimise)?;
         std::fs::rename(&made, &kept)?;
     }
     std::fs::copy(&kept, wasm).map(drop).context("copying the optimised module")
 }
 
-fn kept(input: &[u8], level: &str) -> PathBuf {
+fn kept(input: &[u8], args: &[&str]) -> PathBuf {
     let mut hash = Sha256::new();
-    hash.update(level);
+    hash.update(args.join(" "));
     hash.update(input);
     let folder = target().join("xtask/wasm-opt");
     let _ = std::fs::create_dir_all(&folder);

@@ -24,8 +24,8 @@ pub fn day_of(unix_seconds: i64) -> String {
 
 /// The day of a moment, in Asia/Shanghai. The page knows no time zones but this one, which never changes.
 fn day(unix_seconds: i64) -> Date {
-    let here = jiff::SignedDuration::from_secs(unix_seconds.saturating_add(8 * 3600));
-    EPOCH.checked_add(here).unwrap_or(EPOCH)
+    let days = unix_seconds.saturating_add(8 * 3600).div_euclid(24 * 3600);
+    idcode::age::days_later(EPOCH, i32::try_from(days).unwrap_or_default())
 }
 
 /// The time of day, such as 14:03, as this device shows it.

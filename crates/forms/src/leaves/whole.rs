@@ -30,7 +30,9 @@ impl<const MIN: u32, const MAX: u32> Leaf for Whole<MIN, MAX> {
 
     fn from_json(value: &Value) -> Result<Self, Problem> {
         match value {
-            Value::Number(number) if number.is_f64() => Err(Problem::new("number.format")),
+            Value::Number(number) if number.as_u64().is_none() && number.as_i64().is_none() => {
+                Err(Problem::new("number.format"))
+            }
             Value::Number(number) => {
                 within(number.as_u64().and_then(|n| u32::try_from(n).ok()), MIN, MAX).map(Self)
             }

@@ -17,7 +17,7 @@ rules! { Letter;
     /// School and village are told in time: when the term begins, not long after.
     "notice.late" Warning "未成年人保护法第二十三条第一款" at village_notice.told_on;
     finds |l, _, found| {
-        let start = l.term.start.get().and_then(|s| s.checked_add(jiff::SignedDuration::from_hours(7 * 24)).ok());
+        let start = l.term.start.get().map(|start| idcode::age::days_later(*start, 7));
         let late = |told: Option<&crate::leaves::Date>| matches!((told, start), (Some(t), Some(s)) if *t > s);
         found.here_if(late(l.village_notice.told_on.get()));
         if l.child.attends_school() == Asked::Yes && late(l.school_notice.told_on.get()) {
