@@ -71,13 +71,13 @@ test("Enter, too; and what must be mended is told", async (t) => {
 test("a choice and a step pressed early, and what was unfolded to read", async (t) => {
   const { page, url, send } = await waiting(t, "/letter/child-registered/");
   await page.click("summary");
-  await page.click("label.choice >> nth=0");
+  await page.click("label.choice >> nth=1");
   send();
   await ready(page);
   await page.waitForFunction(() => document.querySelector("details").open);
-  assert.equal(await page.isChecked("#child-registered"), true);
+  assert.equal(await page.isChecked("#child-registered-1"), true);
   await page.goto(url("/letter/child-registered/"), { waitUntil: "commit" });
-  await page.click("label.choice >> nth=1");
+  await page.click("label.choice >> nth=0");
   await page.click(".go");
   await page.waitForURL((to) => to.pathname !== "/letter/child-registered/");
   await ready(page);

@@ -88,12 +88,11 @@ fn optimise(wasm: &Path, level: &str, slim: bool) -> Result<()> {
     if slim {
         // Ordered by name, what is alike stands together, and brotli finds it: 2 kB. The lowest kilobyte of memory
         // is the far end of the stack, so addresses in it need no care: 1 kB.
-        args.extend(["-g", "--low-memory-unused", "--reorder-functions-by-name"]);
-        args.extend((!names()).then_some("--strip-debug"));
+        args.extend(["--low-memory-unused", "--reorder-functions-by-name"]);
     } else {
         args.push("--converge");
-        args.extend(names().then_some("-g"));
     }
+    args.extend(names().then_some("-g"));
     let kept = kept(&std::fs::read(wasm)?, &args);
     if !kept.is_file() {
         let made = kept.with_extension("new");
