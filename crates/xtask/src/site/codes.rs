@@ -16,6 +16,7 @@ pub fn build(made: &Path, dev: bool) -> Result<()> {
         rustflags: "",
         optimise: (!dev).then_some("-O3"),
         typescript: false,
+        slim: false,
         out: made,
     })
 }

@@ -44,7 +44,7 @@ pub fn build_finder(made: &Path, dev: bool) -> Result<()> {
         rustflags: "",
         optimise: (!dev).then_some("-O3"),
         typescript: false,
-        slim: true,
+        slim: false,
         out: made,
     })
 }
