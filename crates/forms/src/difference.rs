@@ -52,4 +52,18 @@ mod tests {
         assert_ne!(told[0].here, told[0].there);
         assert!(!told[0].label.is_empty() && !told[0].part.is_empty());
     }
+
+    #[test]
+    fn places_without_names_differ_by_their_codes() {
+        let letter = || {
+            let content = crate::engine::to_value(crate::Form::example(&FORM, 0).as_ref());
+            Draft::of(&FORM, content).with_names(|_| None)
+        };
+        let (here, mut there) = (letter(), letter());
+        assert!(there.set("/child/registered_at/division", "440402"));
+        let told = here.differences(&there);
+        let code = told.iter().find(|one| one.pointer == "/child/registered_at/division");
+        let code = code.map(|one| (one.here.as_str(), one.there.as_str()));
+        assert_eq!(code, Some((here.text("/child/registered_at/division").as_str(), "440402000000")));
+    }
 }

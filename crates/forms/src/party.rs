@@ -272,13 +272,20 @@ impl Draft {
         taken
     }
 
-    /// The answers that differ from those of an earlier document of the same form: pointer, before, now.
+    /// The answers that differ from those of an earlier document of the same form: pointer, before, now. A place
+    /// whose name is not there (yet) is told by its code.
     pub fn changes(&self, earlier: &Self) -> Vec<(String, String, String)> {
-        let told = self.leaves("").into_iter().map(|pointer| {
-            let (before, now) = (earlier.shown(&pointer), self.shown(&pointer));
+        let told = |draft: &Self, pointer: &str| {
+            let shown = draft.shown(pointer);
+            if shown.is_empty() { draft.text(pointer) } else { shown }
+        };
+        let mut pointers = self.leaves("");
+        pointers.retain(|pointer| self.text(pointer) != earlier.text(pointer));
+        let changes = pointers.into_iter().map(|pointer| {
+            let (before, now) = (told(earlier, &pointer), told(self, &pointer));
             (pointer, before, now)
         });
-        told.filter(|(_, before, now)| before != now).collect()
+        changes.collect()
     }
 }
 
