@@ -63,7 +63,7 @@ pub fn of_submission() -> Value {
 
 fn content(form: &dyn Form) -> Value {
     let record = form.empty();
-    let (mut schema, _) = group(form, record.as_ref(), record.as_ref(), "");
+    let (mut schema, _) = group(form, record.as_ref(), record.as_ref(), "", true);
     if let Some(properties) = schema.get_mut("properties").and_then(Value::as_object_mut) {
         properties.insert(extension::MEMBER.to_owned(), beside());
     }
@@ -92,20 +92,21 @@ fn beside() -> Value {
     })
 }
 
-/// A group's schema, and whether a good document always has it: an empty group is not written.
-fn group(form: &dyn Form, root: &dyn Record, record: &dyn Record, at: &str) -> (Value, bool) {
+/// A group's schema, and whether a good document always has it: an empty group is not written. What a group must
+/// hold that is asked only under a condition, no schema knows: it says so of none that is not `certain`.
+fn group(form: &dyn Form, root: &dyn Record, record: &dyn Record, at: &str, certain: bool) -> (Value, bool) {
     let (mut properties, mut required) = (Map::new(), Vec::new());
     for (index, member) in record.group().members.iter().enumerate() {
         let here = format!("{at}/{}", member.name);
         let (mut schema, always) = match record.part(index) {
             Some(Node::Leaf(answer)) => (leaf(answer.kind()), true),
-            Some(Node::Group(inner)) => group(form, root, inner, &here),
+            Some(Node::Group(inner)) => group(form, root, inner, &here, certain && member.when.is_none()),
             None => continue,
         };
         if let (Some(label), Some(members)) = (form.label(root, &here, ""), schema.as_object_mut()) {
             members.insert("title".into(), label.into());
         }
-        if always && is_always_due(member) {
+        if certain && always && is_always_due(member) {
             required.push(member.name);
         }
         properties.insert(member.name.to_owned(), schema);
