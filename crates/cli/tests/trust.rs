@@ -367,6 +367,16 @@ fn the_enrolment_form_becomes_an_entry() {
         serde_json::from_str(&office.well("verify --json signed.json --today 2026-11-24")).unwrap();
     assert_eq!(verdict["missing_roles"], json!([]), "{verdict}");
     assert_ne!(verdict["verdict"], "rejected", "{verdict}");
+    // Whoever asks to be listed is not on the list yet, and signs with the key that is to be.
+    let judged = |file: &str| {
+        office.run(&["verify", "--json", "--trust", "list.json", "--today", "2026-11-24", file]).1
+    };
+    assert!(!judged("signed.json").contains("rejected"));
+    assert!(!judged("signed.json").contains("signature.other-key"));
+    office.put("other.jwk", office.well("keys new"));
+    let sign = [&["sign", "--key", "other.jwk"], &sign[3..]].concat();
+    office.put("by-another.json", office.well_with(&sign, &[]));
+    assert!(judged("by-another.json").contains("signature.other-key"));
     office.well_with(&["trust", "add", "--from", "signed.json", "--until", "2036-12-31", "list.json"], &ROOT);
     let shown: Value = serde_json::from_str(&office.well("trust show --json list.json")).unwrap();
     let entry = &shown["entries"][0];

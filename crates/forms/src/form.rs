@@ -124,6 +124,9 @@ pub struct Signer {
     pub name: Option<String>,
     /// Whether the document is rejected without this signature.
     pub required: bool,
+    /// The answer that is the public half of the key they sign with: a signature by any other key does not
+    /// show that the key is theirs.
+    pub proves: Option<&'static str>,
 }
 
 /// The form with this name.
@@ -145,7 +148,13 @@ impl Signer {
         name: &Field<PersonName>,
     ) -> Self {
         let name = name.get().map(|name| name.as_str().to_owned());
-        Self { role, at, declaration, name, required: true }
+        Self { role, at, declaration, name, required: true, proves: None }
+    }
+
+    /// The same, signing with the key whose public half is the answer at `pointer`.
+    #[must_use]
+    pub fn proving(self, pointer: &'static str) -> Self {
+        Self { proves: Some(pointer), ..self }
     }
 
     /// Somebody whose signature staff wait for, and without whom the document is good all the same.

@@ -2,6 +2,7 @@
 
 use crate::clock::day_in_china;
 use crate::submission::Submission;
+use crate::trust::Vouching;
 use crate::verdict::{Outcome, Reason, Verdict};
 use crate::{normal, sealed, signers, trust};
 use forms::extension::Questions;
@@ -51,8 +52,17 @@ pub struct Reviewed {
     pub verdict: Verdict,
     /// Every signature of a readable file with all that its header says, valid or not.
     pub signatures: Vec<seal::Checked>,
+    /// What the trust list says of each signature; empty without a list, and where nothing was judged by it.
+    pub vouching: Vec<Vouching>,
     /// What was judged, to show or print.
     pub submission: Option<Submission>,
+}
+
+impl Reviewed {
+    /// A file of which nothing but its signatures could be judged.
+    const fn of(verdict: Verdict, signatures: Vec<seal::Checked>) -> Self {
+        Self { verdict, signatures, vouching: Vec::new(), submission: None }
+    }
 }
 
 /// Judges a file: structure, every signature, envelope, every rule, who signed. It never fails; what
@@ -74,7 +84,7 @@ pub fn review_with(keys: &[OpeningKey], bytes: &[u8], file: &str, options: &Opti
             let mut verdict = Verdict::of(file);
             verdict.verdict = Outcome::Rejected;
             verdict.reasons.push((&refusal).into());
-            Reviewed { verdict, signatures: Vec::new(), submission: None }
+            Reviewed::of(verdict, Vec::new())
         }
     }
 }
@@ -85,7 +95,7 @@ fn signed(bytes: &[u8], file: &str, options: &Options) -> Reviewed {
         Ok(opened) => opened_file(opened, verdict, options),
         Err(refusal) => {
             let signatures = refused(bytes, &refusal, &mut verdict);
-            Reviewed { verdict, signatures, submission: None }
+            Reviewed::of(verdict, signatures)
         }
     }
 }
@@ -118,18 +128,18 @@ fn opened_file(opened: Opened, mut verdict: Verdict, options: &Options) -> Revie
     let signatures = opened.signatures.clone();
     match Submission::of(opened) {
         Ok(submission) => {
-            content(&submission, &mut verdict, options);
-            Reviewed { verdict, signatures, submission: Some(submission) }
+            let vouching = content(&submission, &mut verdict, options);
+            Reviewed { verdict, signatures, vouching, submission: Some(submission) }
         }
         Err(reason) => {
             verdict.verdict = Outcome::Rejected;
             verdict.reasons.push(reason);
-            Reviewed { verdict, signatures, submission: None }
+            Reviewed::of(verdict, signatures)
         }
     }
 }
 
-fn content(submission: &Submission, verdict: &mut Verdict, options: &Options) {
+fn content(submission: &Submission, verdict: &mut Verdict, options: &Options) -> Vec<Vouching> {
     let draft = &submission.draft;
     let context = Context::today(options.today);
     let mut report = draft.check(&context);
@@ -156,6 +166,7 @@ fn content(submission: &Submission, verdict: &mut Verdict, options: &Options) {
     rejections.extend(signed.rejections);
     let mut warnings: Vec<Reason> = counted(Severity::Warning, "warnings").into_iter().collect();
     warnings.extend(signed.warnings);
+    warnings.extend(signers::other_keys(draft, &submission.signatures));
     warnings.extend(vouched.warnings);
 
     verdict.verdict = match (rejections.is_empty(), warnings.is_empty()) {
@@ -165,6 +176,7 @@ fn content(submission: &Submission, verdict: &mut Verdict, options: &Options) {
     };
     verdict.reasons = rejections;
     verdict.reasons.append(&mut warnings);
+    vouched.vouching
 }
 
 /// A device's clock may be a day ahead; no more.

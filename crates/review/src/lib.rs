@@ -32,6 +32,6 @@ pub use sealed::plain;
 pub use signers::{COUNTERSIGNATURE, RECORD};
 pub use submission::{Submission, open_content};
 pub use summary::Summary;
-pub use trust::divisions;
+pub use trust::{Vouching, divisions, is_stale};
 pub use verdict::{Outcome, Reason, Signature, Verdict};
 pub use words::{ZH_CN, explain, words};

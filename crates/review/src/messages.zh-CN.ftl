@@ -26,12 +26,16 @@ reason-signature-missing = 还缺签名：{ $detail }
 reason-witness-missing = 还没有村（居）见证签名：{ $detail }
 reason-signature-unexpected = 多了一个这份表格不需要的签名（{ $detail }）
 reason-signature-repeated = 同一个人的位置签了两次（{ $detail }），请核对
+reason-signature-other-key = 不是用表里登记的那把钥匙签的（{ $detail }），不能证明钥匙是本人的，请当面核对
 reason-signature-not-vouched-for = 督导员的签名还没有名册证明（{ $detail }）
 
 reason-signer-none = 这份表格没有这种身份的签名人（{ $detail }）
 
 ## What the trust list says
 
+reason-trust-vouched = 名册证明这个签名：身份相符，负责这个地方，签名时在期限内，没有停用
+reason-trust-family = 家庭成员的钥匙不在名册上。手机在谁手里，由见证的工作人员当面核对
+reason-trust-enrolling = 登记人用自己的钥匙签名，还没有列入名册。列入以前，请当面核对本人和钥匙编号
 reason-trust-stale = 名册已过更新日期（第 { $detail } 号），可能缺最近的停用记录，请向主管部门要新名册
 reason-trust-unknown-key = 签名的钥匙不在名册上（{ $detail }），不能算工作人员的签名
 reason-trust-wrong-role = 钥匙在名册上，但登记的是别的身份（{ $detail }）
@@ -39,7 +43,7 @@ reason-trust-outside-division = 签名人不负责这个孩子所在的地方（
 reason-trust-out-of-time = 签名时不在名册写明的期限内（{ $detail }）
 reason-trust-revoked = 签名时这把钥匙已停用（{ $detail }）
 reason-trust-distrusted = 这把钥匙已泄露或登记有误，它的签名都不能算（{ $detail }），请换一位工作人员核对后重新签
-reason-trust-place-unclear = 文件里的地址没有写到村（居），请核对签名人是否负责这里（{ $detail }）
+reason-trust-place-unclear = 名册证明这个签名：身份相符，在期限内，没有停用。但文件里的地址没有写到村（居），请核对签名人是否负责这里（{ $detail }）
 
 ## Declarations that belong to no form
 

@@ -2,8 +2,8 @@
 
 use crate::trust::Weight;
 use crate::verdict::Reason;
-use forms::Signer;
-use seal::{Checked, Role};
+use forms::{Draft, Signer};
+use seal::{Checked, PublicJwk, Role};
 
 /// The declaration of a supervisor (儿童督导员) who countersigns a letter of any form.
 pub const COUNTERSIGNATURE: &str = "countersignature-1";
@@ -23,7 +23,8 @@ pub fn compare(signers: &[Signer], signatures: &[Checked], weights: &[Weight], b
     let mut out = Comparison::default();
     let counts = |index: usize| weights.get(index) != Some(&Weight::Nothing);
     let is_signed = |signer: &Signer| {
-        signatures.iter().enumerate().any(|(index, signature)| counts(index) && signs(signature, signer))
+        let mut all = signatures.iter().enumerate();
+        all.any(|(index, signature)| counts(index) && signs(signature, signer))
     };
     for signer in signers.iter().filter(|signer| !is_signed(signer)) {
         let reason = |code| Reason::with(code, signer.declaration);
@@ -58,6 +59,23 @@ pub fn compare(signers: &[Signer], signatures: &[Checked], weights: &[Weight], b
     out
 }
 
-fn signs(signature: &Checked, signer: &Signer) -> bool {
+/// Signatures of those who sign with a key that the content names, by another key: they do not show that the key
+/// is theirs.
+pub fn other_keys(draft: &Draft, signatures: &[Checked]) -> Vec<Reason> {
+    let mut out = Vec::new();
+    for signer in draft.signers() {
+        let Some(pointer) = signer.proves else { continue };
+        let named = PublicJwk::parse(draft.text(pointer).as_bytes()).map(|key| key.thumbprint()).ok();
+        for (index, signature) in signatures.iter().enumerate() {
+            if signs(signature, &signer) && named.as_ref() != Some(&signature.kid) {
+                out.push(Reason::with("signature.other-key", format!("signature {index}")));
+            }
+        }
+    }
+    out
+}
+
+/// Whether a signer of the form made it.
+pub fn signs(signature: &Checked, signer: &Signer) -> bool {
     signature.role.as_str() == signer.role && signature.declaration == signer.declaration
 }

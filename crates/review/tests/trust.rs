@@ -194,6 +194,19 @@ fn a_list_past_its_date_warns() {
 }
 
 #[test]
+fn of_each_signature_it_is_told_what_the_list_says() {
+    let told = |options: &Options| review::review(&signed(VILLAGE, &BOTH), "f", options).vouching;
+    let said = told(&by(staff()[..1].to_vec()));
+    let codes: Vec<&str> = said.iter().map(|one| one.reason.code).collect();
+    assert_eq!(codes, ["trust.family", "trust.family", "trust.family", "trust.vouched", "trust.unknown-key"]);
+    let names: Vec<Option<&str>> =
+        said.iter().map(|one| one.entry.as_ref().and_then(|entry| entry["name"].as_str())).collect();
+    assert_eq!(names, [None, None, None, Some("李桂英"), None]);
+    assert!(said.iter().all(|one| review::explain(&one.reason).contains("名册")));
+    assert!(told(&Options::on(Date::constant(2026, 11, 25))).is_empty());
+}
+
+#[test]
 fn every_staff_declaration_has_words() {
     for id in ["letter-village-1", COUNTERSIGNATURE, review::RECORD] {
         assert!(declaration(letter().id(), id).is_some_and(|words| words.ends_with('。')), "{id}");

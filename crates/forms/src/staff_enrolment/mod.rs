@@ -50,7 +50,7 @@ impl Paper for Enrolment {
 
     fn signers(enrolment: &StaffEnrolment) -> Vec<Signer> {
         let role = enrolment.role.get().copied().unwrap_or(StaffRole::Director).code();
-        vec![Signer::required(role, "/name", "staff-enrolment-self-1", &enrolment.name)]
+        vec![Signer::required(role, "/name", "staff-enrolment-self-1", &enrolment.name).proving("/key")]
     }
 
     fn sections(_: &StaffEnrolment, page: &Layout<'_>) -> Vec<Section> {
