@@ -139,6 +139,38 @@ test("Node: a key under a passphrase, a trust list, a countersignature that is v
   assert([out.wrong, out.short, out.noList, out.nobody].every(([, words]) => /[一-鿿]/.test(words)));
 });
 
+test("Node: sealed to two keys, opened by each and by the command; what does not open says why", () => {
+  const here = (args, input) => run(command, args, { cwd: work, input });
+  writeFileSync(join(work, "enc.jwk"), here(["keys", "new", "--use", "enc"]));
+  const input = JSON.stringify({ file, theirs: JSON.parse(here(["keys", "show", "enc.jwk"])) });
+  writeFileSync(join(project, "sealed.mjs"), `
+    import { explain, isSealed, OpeningKey, open, seal } from "tuofu";
+    import { readFileSync } from "node:fs";
+    const { file, theirs } = JSON.parse(readFileSync(0, "utf8"));
+    const bytes = (text) => new TextEncoder().encode(text);
+    const fails = (run) => { try { run(); return null; } catch (error) { return [error.code, explain(error.code)]; } };
+    const key = OpeningKey.generate();
+    const again = OpeningKey.unlock(key.protect("a long passphrase"), "a long passphrase");
+    const sealed = seal(bytes(file), [theirs, key.jwk]);
+    const other = OpeningKey.generate();
+    const damaged = { ...JSON.parse(sealed), tag: "AAAAAAAAAAAAAAAAAAAAAA" };
+    console.log(JSON.stringify({
+      sealed, is: [isSealed(bytes(sealed)), isSealed(bytes(file))], opened: new TextDecoder().decode(again.open(bytes(sealed))),
+      same: again.kid === key.kid, use: key.jwk.use, without: open(bytes(sealed)).reasons[0].code,
+      fails: [
+        fails(() => other.open(bytes(sealed))), fails(() => key.open(bytes(JSON.stringify(damaged)))), fails(() => key.open(bytes("{}"))),
+        fails(() => seal(bytes("{}"), [key.jwk])), fails(() => seal(bytes(file), [])), fails(() => seal(bytes(file), [{ ...key.jwk, x: theirs.x }])),
+      ],
+    }));`);
+  const out = JSON.parse(run("node", ["sealed.mjs"], { cwd: project, input }));
+  assert.deepEqual([out.is, out.same, out.use, out.without], [[true, false], true, "enc", "jwe.key-needed"]);
+  assert.deepEqual(JSON.parse(out.opened), JSON.parse(file));
+  writeFileSync(join(work, "sealed.json"), out.sealed);
+  assert.deepEqual(JSON.parse(here(["open", "--key", "enc.jwk", "sealed.json"])), JSON.parse(file));
+  assert.deepEqual(out.fails.map(([code]) => code), ["jwe.not-for-this-key", "jwe.damaged", "jwe.shape", "jws.shape", "jwe.no-recipients", "key.not-on-curve"]);
+  assert(out.fails.every(([, words]) => /[一-鿿]/.test(words)));
+});
+
 test("Node: every rule gives the command and the package the same findings", () => {
   const lines = [...readRules()].map((rule) => tuofu(["example", FORM, "--invalid", rule]));
   assert(lines.length > 30);

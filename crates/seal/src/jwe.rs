@@ -26,7 +26,7 @@ mod keys;
 #[allow(clippy::unwrap_used, clippy::indexing_slicing)]
 mod wycheproof;
 
-pub use check::check;
+pub use check::{check, seal_and_check};
 pub use frame::{SealedFile, is_sealed};
 pub use keys::{OpeningKey, SealingKey};
 
@@ -64,10 +64,8 @@ pub fn seal(plain: &[u8], to: &[SealingKey], random: &[u8]) -> Result<String, Re
     frame::are_recipients(to.iter().map(SealingKey::kid))?;
     let (key, rest) = random.split_first_chunk().ok_or(Reason::KeySecret)?;
     let (iv, rest) = rest.split_first_chunk().ok_or(Reason::KeySecret)?;
-    let (ephemeral, _) = rest.as_chunks::<32>();
     let mut recipients = Vec::with_capacity(to.len());
-    for (index, to) in to.iter().enumerate() {
-        let ephemeral = OpeningKey::generate(ephemeral.get(index).ok_or(Reason::KeySecret)?)?;
+    for (to, ephemeral) in to.iter().zip(ephemeral(rest, to.len())?) {
         let wrapped = derive::wrap(&ephemeral.shared_with(to), key).ok_or(Reason::KeySecret)?;
         recipients.push(frame::Recipient { kid: to.kid().to_owned(), epk: ephemeral.public(), wrapped });
     }
@@ -75,4 +73,10 @@ pub fn seal(plain: &[u8], to: &[SealingKey], random: &[u8]) -> Result<String, Re
     let (ciphertext, tag) =
         content::encrypt(key, iv, protected.as_bytes(), plain).ok_or(Reason::FileTooLarge)?;
     Ok(SealedFile { protected, recipients, iv: *iv, ciphertext, tag }.to_json())
+}
+
+/// The sender's keys for so many recipients.
+fn ephemeral(random: &[u8], count: usize) -> Result<Vec<OpeningKey>, Reason> {
+    let chunk = |at: usize| random.as_chunks::<32>().0.get(at).ok_or(Reason::KeySecret);
+    (0..count).map(|at| OpeningKey::generate(chunk(at)?)).collect()
 }

@@ -215,7 +215,17 @@ fn the_same_content_sealed_again_looks_different() {
     }
 }
 
-/// What the page does after WebCrypto encrypted, with one thing spoilt.
+/// What is checked as it is made is what would have been made.
+#[test]
+fn what_is_checked_at_once_is_the_same() {
+    let to = [key(1).public(), key(2).public()];
+    let text = jwe::seal_and_check(b"{}", &to, &random(5, 2)).unwrap();
+    assert_eq!(text, jwe::seal(b"{}", &to, &random(5, 2)).unwrap());
+    let few = jwe::seal_and_check(b"{}", &to, &random(5, 1)).unwrap_err();
+    assert_eq!(few.reason(), Reason::KeySecret);
+}
+
+/// What somebody does who encrypted by other means, with one thing spoilt.
 fn proof(spoil: impl Fn(&mut String, &mut Vec<u8>, &mut Vec<OpeningKey>)) -> Result<(), Refusal> {
     let to = [key(1).public(), key(2).public()];
     let random = random(5, 2);

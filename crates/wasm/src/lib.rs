@@ -3,9 +3,11 @@
 
 mod edge;
 mod memory_key;
+mod sealing;
 mod trust_list;
 
 pub use memory_key::MemoryKey;
+pub use sealing::{OpeningKey, is_sealed, seal_to};
 pub use trust_list::TrustList;
 
 use edge::{Failure, Result, give, read, today};
@@ -154,16 +156,33 @@ struct Signature<'a> {
     declaration: &'a str,
     /// The `d` of an SVG path in a `viewBox` of `0 0 1024 512`.
     drawn: Option<String>,
+    vouching: Option<Vouching<'a>>,
+}
+
+/// What the trust list says of a signature, with its message.
+#[derive(Serialize)]
+struct Vouching<'a> {
+    code: &'static str,
+    message: String,
+    entry: Option<&'a Value>,
+}
+
+impl<'a> Vouching<'a> {
+    fn of(said: &'a review::Vouching) -> Self {
+        let review::Vouching { reason, entry } = said;
+        Self { code: reason.code, message: review::explain(reason), entry: entry.as_ref() }
+    }
 }
 
 fn signatures(reviewed: &Reviewed) -> Vec<Signature<'_>> {
     let drawn = |packed: &String| seal::Strokes::decode(packed).ok().map(|strokes| strokes.to_svg_path());
-    let both = reviewed.verdict.signatures.iter().zip(&reviewed.signatures);
-    both.map(|(verdict, checked)| Signature {
+    let both = reviewed.verdict.signatures.iter().zip(&reviewed.signatures).enumerate();
+    both.map(|(at, (verdict, checked))| Signature {
         verdict,
         iat: checked.iat,
         declaration: &checked.declaration,
         drawn: checked.drawn.as_ref().and_then(drawn),
+        vouching: reviewed.vouching.get(at).map(Vouching::of),
     })
     .collect()
 }

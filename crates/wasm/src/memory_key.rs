@@ -11,13 +11,18 @@ extern "C" {
     fn random_values(bytes: &mut [u8]) -> Result<JsValue>;
 }
 
-fn random() -> Result<[u8; 32]> {
+/// Fills with what serves nothing else.
+pub fn fill(bytes: &mut [u8]) -> Result<()> {
+    random_values(bytes).map(drop)
+}
+
+pub fn random() -> Result<[u8; 32]> {
     let mut random = [0; 32];
-    random_values(&mut random)?;
+    fill(&mut random)?;
     Ok(random)
 }
 
-fn refused(reason: Reason) -> JsValue {
+pub fn refused(reason: Reason) -> JsValue {
     Failure::new(reason.code(), reason.mend()).into()
 }
 

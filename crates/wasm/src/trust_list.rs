@@ -56,6 +56,12 @@ impl TrustList {
         })
     }
 
+    /// Whether the next list was due before this day: then it may not know who was ended meanwhile.
+    #[wasm_bindgen(js_name = isStale)]
+    pub fn is_stale(&self, day: Option<String>) -> Result<bool> {
+        Ok(review::is_stale(&self.0, today(day)?))
+    }
+
     /// As `verify`, and says who vouches for staff.
     #[wasm_bindgen(unchecked_return_type = "Verdict")]
     pub fn verify(&self, file: &[u8], name: Option<String>, day: Option<String>) -> Result<JsValue> {

@@ -48,6 +48,8 @@ export interface OpenedSignature extends SignatureVerdict {
   declaration: string;
   /** The drawn signature: the `d` of an SVG path in a `viewBox` of `0 0 1024 512`. */
   drawn: string | null;
+  /** What the trust list says of it, with the list's entry for the key where there is one; null without a list. */
+  vouching: { code: string; message: string; entry: TrustEntry | null } | null;
 }
 export interface Envelope {
   format: "tuofu/1";
@@ -110,6 +112,9 @@ export interface TrustEntry {
 export type PublicJwk =
   | { kty: "OKP"; crv: "Ed25519"; x: string }
   | { kty: "EC"; crv: "P-256" | "SM2"; x: string; y: string };
+
+/** A public key that files are encrypted to. */
+export type SealingJwk = { kty: "EC"; crv: "P-256"; x: string; y: string; use?: "enc" };
 
 /** What is thrown: an `Error` with a stable code. */
 export interface TuofuError extends Error { code: string }

@@ -1,9 +1,21 @@
 //! Proof, for whoever encrypted, that each recipient will be able to open it.
 
+use super::content;
 use super::frame::SealedFile;
 use super::keys::{OpeningKey, SealingKey};
 use crate::reason::Reason;
 use crate::refusal::Refusal;
+
+/// As [`super::seal`], and gives nothing out that [`check`] does not find whole.
+///
+/// # Errors
+/// Those of both.
+pub fn seal_and_check(plain: &[u8], to: &[SealingKey], random: &[u8]) -> Result<String, Refusal> {
+    let sealed = super::seal(plain, to, random)?;
+    let (_, rest) = random.split_at_checked(content::KEY + content::IV).ok_or(Reason::KeySecret)?;
+    check(sealed.as_bytes(), plain, to, &super::ephemeral(rest, to.len())?)?;
+    Ok(sealed)
+}
 
 /// Opens a sealed file in the place of every recipient: what a recipient derives from their private key
 /// and the sender's public one, the sender derives from the sender's own private one and theirs. So
