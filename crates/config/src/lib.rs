@@ -17,6 +17,7 @@ pub use upload::upload_origin;
 use forms::extension::Questions;
 use idcode::Phone;
 use messages::Catalogue;
+use seal::{Reason, SealingKey};
 use serde_json::{Map, Value};
 use std::fmt;
 use std::path::Path;
@@ -91,6 +92,8 @@ impl Faults {
                         self.add(&at, "upload", &[]);
                     }
                 }
+                // 受理单位的公钥: finished files are encrypted to them.
+                "encrypt_to" => self.keys(value, &at),
                 // 信任名册: which root key, and where the list lies.
                 "trust" => self.members(value, &at, |faults, name, value, at| match name {
                     "root" => faults.one(value, at, "thumbprint", seal::trust::is_thumbprint),
@@ -119,6 +122,19 @@ impl Faults {
             }
             _ => self.add(at, "object", &[]),
         }
+    }
+
+    fn keys(&mut self, value: &Value, at: &str) {
+        if value.is_null() {
+            return;
+        }
+        let Err(refusal) = SealingKey::list(value) else { return };
+        let key = match refusal.reason() {
+            Reason::KeyPrivate => "encrypt-private",
+            Reason::JweSameRecipient => "encrypt-same",
+            _ => "encrypt",
+        };
+        self.add(&format!("{at}{}", refusal.pointer().unwrap_or_default()), key, &[]);
     }
 
     fn line(&mut self, value: &Value, at: &str, max: usize) {
@@ -165,6 +181,10 @@ mod tests {
             (r#"{"handler": {"phone": "13800138000"}}"#, vec![]),
             (r#"{"upload": "ftp://a.cn/"}"#, vec!["/upload"]),
             (r#"{"trust": {"root": "abc", "lists": "x"}}"#, vec!["/trust/root", "/trust/lists"]),
+            (r#"{"encrypt_to": null}"#, vec![]),
+            (r#"{"encrypt_to": []}"#, vec!["/encrypt_to"]),
+            (r#"{"encrypt_to": "key.json"}"#, vec!["/encrypt_to"]),
+            (r#"{"encrypt_to": [{"kty": "OKP", "crv": "Ed25519", "x": "AAAA"}]}"#, vec!["/encrypt_to/0"]),
             (r#"{"extension": {"letter": []}}"#, vec!["/extension/letter"]),
         ] {
             let mut found = places(text);
@@ -173,6 +193,21 @@ mod tests {
             expected.sort();
             assert_eq!(found, expected, "{text}");
         }
+        // RFC 7517, appendix A.1.
+        let (x, y) =
+            ("MKBCTNIcKUSDii11ySs3526iDZ8AiTo7Tu6KPAqv7D4", "4Etl6SRW2YiLUrN5vfvVHuhp7x8PxltmWWlbbM4IFyM");
+        let good = serde_json::json!({"kty": "EC", "crv": "P-256", "x": x, "y": y, "use": "enc"});
+        let told = |keys: serde_json::Value| places(&serde_json::json!({"encrypt_to": keys}).to_string());
+        assert!(told(serde_json::json!([good])).is_empty());
+        assert_eq!(told(serde_json::json!([good, good])), ["/encrypt_to"]);
+        assert_eq!(
+            told(serde_json::json!([good, {"kty": "EC", "crv": "P-256", "x": x, "y": x}])),
+            ["/encrypt_to/1"]
+        );
+        assert_eq!(
+            told(serde_json::json!([{"kty": "EC", "crv": "P-256", "x": x, "y": y, "d": x}])),
+            ["/encrypt_to/0"]
+        );
         assert!(check("{\"x\": 1}").iter().all(|fault| !fault.text.is_empty()));
     }
 }
