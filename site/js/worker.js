@@ -1,5 +1,5 @@
 // The verifier in a worker: opens files in Rust, and holds the keys of a page that has no WebCrypto.
-import init, { MemoryKey, open } from "./verifier.js";
+import init, { declaration, explain, MemoryKey, open, OpeningKey, seal, TrustList } from "./verifier.js";
 
 const ready = init({ module_or_path: new URL("./verifier.wasm", import.meta.url) });
 ready.catch(() => {}); // whoever asks is told
@@ -10,7 +10,41 @@ const key = (slot) => {
   return keys.get(slot);
 };
 
+// The list last used: whoever judges ten thousand files by one list has it read once.
+let list, listed;
+const trusted = (text) => {
+  if (text !== listed) [list, listed] = [TrustList.parse(new TextEncoder().encode(text)), text];
+  return list;
+};
+
+// The keys of staff, while their page is open: one signs, the other opens what was encrypted.
+const kinds = { sign: MemoryKey, open: OpeningKey };
+const held = {};
+const hold = (kind, key, pem) => {
+  held[kind] = key;
+  return JSON.stringify({ pem, jwk: JSON.stringify(key.jwk), kid: key.kid });
+};
+
 const work = {
+  list: (root, text) => {
+    const list = trusted(text);
+    if (root && !list.isOf(root)) throw { code: "trust.other-root" };
+    return JSON.stringify({ ...list.info, stale: list.isStale() });
+  },
+  openBy: (name, [bytes, text]) => JSON.stringify(trusted(text).open(bytes, name)),
+  makeKey: (kind, [passphrase]) => {
+    const key = kinds[kind].generate("ES256");
+    return hold(kind, key, key.protect(passphrase));
+  },
+  unlockKey: (kind, [pem, passphrase]) => hold(kind, kinds[kind].unlock(pem, passphrase), pem),
+  unseal: (_, bytes) => {
+    if (!held.open) throw { code: "jwe.key-needed" };
+    return held.open.open(bytes);
+  },
+  seal: (keys, bytes) => seal(bytes, JSON.parse(keys)),
+  signBy: (kind, bytes) => held[kind].sign(bytes),
+  declaration: (role, bytes) => declaration(bytes, role).text,
+  countersign: (role, bytes) => held.sign.countersign(bytes, role),
   open: (name, bytes) => JSON.stringify(open(bytes, name)),
   key: (slot) => JSON.stringify(key(slot).jwk),
   sign: (slot, bytes) => key(slot).sign(bytes),
@@ -21,6 +55,6 @@ onmessage = async ({ data: { id, op, name, bytes } }) => {
     await ready;
     postMessage({ id, answer: work[op](name, bytes) });
   } catch (error) {
-    postMessage({ id, error: String(error) });
+    postMessage({ id, error: explain(error.code ?? "") ?? String(error) });
   }
 };

@@ -25,6 +25,7 @@ mod draw;
 mod fault;
 mod pack;
 mod part;
+#[cfg(feature = "scan")]
 mod read;
 #[cfg(feature = "wasm")]
 mod wasm;
@@ -34,4 +35,5 @@ pub use draw::{Code, svg_path};
 pub use fault::Fault;
 pub use pack::{pack, unpack};
 pub use part::{PARTS, parts};
+#[cfg(feature = "scan")]
 pub use read::{gray, read};

@@ -7,6 +7,8 @@ pub mod button;
 pub mod choice;
 #[cfg(feature = "sign")]
 pub mod codes;
+#[cfg(feature = "staff")]
+pub mod code;
 pub mod field;
 pub mod foot;
 #[cfg(feature = "sign")]
@@ -22,6 +24,8 @@ pub mod place;
 pub mod printing;
 pub mod problem;
 pub mod receipt;
+#[cfg(feature = "staff")]
+pub mod secret;
 pub mod sheet;
 #[cfg(feature = "sign")]
 pub mod signers;

@@ -24,6 +24,8 @@ pub mod receive;
 pub mod review;
 #[cfg(feature = "sign")]
 pub mod sign;
+#[cfg(feature = "staff")]
+pub mod staff;
 #[cfg(feature = "work")]
 pub mod work;
 
@@ -120,6 +122,10 @@ pub fn routes() -> Vec<Route> {
     #[cfg(feature = "staff")]
     routes.push(Route::new(Part::Staff, "/review/", t!("review-title"), t!("review-about"), |_| {
         review::review()
+    }));
+    #[cfg(feature = "staff")]
+    routes.push(Route::new(Part::Staff, "/staff/keys/", t!("keys-title"), t!("keys-about"), |_| {
+        staff::keys::keys()
     }));
     routes
 }

@@ -3,7 +3,14 @@
 use crate::components::{
     button::{Button, Weight},
     field::TextArea,
-    sheet::{Drawn, PaperSheet, ReadSheet, Remark, Weight as Severity, strokes},
+    sheet::{Drawn, PaperSheet, ReadSheet, Remark, Weight as Severity},
+};
+use crate::pages::staff::{
+    countersign::Countersign,
+    desk::{Desk, Row},
+    list::TrustList,
+    signatures::signatures,
+    unseal::Unseal,
 };
 use crate::state::clock::day_of;
 use crate::state::places::{Places, full_name};
@@ -12,25 +19,10 @@ use forms::Draft;
 use leptos::{ev, html, prelude::*};
 use serde_json::Value;
 
-/// One file, and what was found; none while it is being opened.
-#[derive(Clone)]
-struct Row {
-    name: String,
-    opened: Option<Result<Opened, ()>>,
-}
-
-/// What stands on the table.
-#[derive(Clone, Copy)]
-struct Desk {
-    rows: RwSignal<Vec<Row>>,
-    /// Which file is looked at.
-    at: RwSignal<Option<usize>>,
-}
-
 pub fn review() -> AnyView {
     #[cfg(feature = "csr")]
     crate::state::verifier::warm();
-    let desk = Desk { rows: RwSignal::new(Vec::new()), at: RwSignal::new(None) };
+    let desk = Desk::empty();
     let pasted = RwSignal::new(String::new());
     view! {
         <div class="no-print">
@@ -42,13 +34,15 @@ pub fn review() -> AnyView {
                 <TextArea id="review-pasted" label=t!("review-pasted") hint=t!("review-pasted-hint") value=pasted/>
                 <Button weight=Weight::Quiet press=move |()| paste(desk, pasted)>{t!("review-open-pasted")}</Button>
             </details>
+            <TrustList trust=desk.trust/>
+            <Unseal desk=desk/>
             <Count desk=desk/>
             <Rows desk=desk/>
+            <Countersign desk=desk/>
         </div>
         {move || {
-            let at = desk.at.get()?;
-            let row = desk.rows.read().get(at).cloned()?;
-            Some(record(&row))
+            Places::here().ready(); // the list names places
+            desk.row().map(|row| record(&row))
         }}
     }
     .into_any()
@@ -93,22 +87,25 @@ fn Choose(desk: Desk) -> impl IntoView {
 #[component]
 fn Count(desk: Desk) -> impl IntoView {
     let told = move || {
-        let rows = desk.rows.read();
-        let count = |verdict: &str| rows.iter().filter(|row| row.verdict() == verdict).count();
-        let waiting = rows.iter().filter(|row| row.opened.is_none()).count();
-        if rows.is_empty() {
-            String::new()
-        } else if waiting > 0 {
-            t!("review-waiting", done = rows.len() - waiting, all = rows.len())
-        } else {
-            t!(
+        desk.with(|rows| {
+            let count = |verdict: &str| rows.iter().filter(|row| row.verdict() == verdict).count();
+            let waiting = rows.iter().filter(|row| row.waits()).count();
+            if rows.is_empty() {
+                return String::new();
+            }
+            if waiting > 0 {
+                return t!("review-waiting", done = rows.len() - waiting, all = rows.len());
+            }
+            let locked = count("locked") + count("shut");
+            let judged = t!(
                 "review-count",
                 all = rows.len(),
                 good = count("accepted"),
                 look = count("warnings"),
                 bad = count("rejected")
-            )
-        }
+            );
+            if locked == 0 { judged } else { judged + &t!("unseal-count", n = locked) }
+        })
     };
     view! { <p class="count" role="status">{told}</p> }
 }
@@ -132,46 +129,12 @@ fn Rows(desk: Desk) -> impl IntoView {
         .into_any()
     };
     move || {
-        let rows = desk.rows.read();
-        (!rows.is_empty()).then(|| {
-            let lines = rows.iter().enumerate().map(|(at, row)| line(at, row)).collect_view();
-            view! { <ul class="rows">{lines}</ul> }
+        desk.with(|rows| {
+            (!rows.is_empty()).then(|| {
+                let lines = rows.iter().enumerate().map(|(at, row)| line(at, row)).collect_view();
+                view! { <ul class="rows">{lines}</ul> }
+            })
         })
-    }
-}
-
-impl Row {
-    fn opened(&self) -> Option<&Opened> {
-        self.opened.as_ref()?.as_ref().ok()
-    }
-
-    fn verdict(&self) -> &str {
-        match &self.opened {
-            None => "",
-            Some(Ok(opened)) => opened.text("/verdict/verdict"),
-            Some(Err(())) => "rejected",
-        }
-    }
-
-    /// The verdict as a tag: its class and its word.
-    fn word(&self) -> (&'static str, &'static str) {
-        match self.verdict() {
-            "accepted" => ("tag good", t!("review-accepted")),
-            "warnings" => ("tag warning", t!("review-warnings")),
-            "rejected" => ("tag error", t!("review-rejected")),
-            _ => ("tag", t!("review-opening")),
-        }
-    }
-
-    /// The heaviest reason, in a line.
-    fn why(&self) -> String {
-        match &self.opened {
-            None => String::new(),
-            Some(Ok(opened)) => {
-                opened.list("/reasons").first().map(|one| text(one, "message").to_owned()).unwrap_or_default()
-            }
-            Some(Err(())) => t!("review-no-verifier").to_owned(),
-        }
     }
 }
 
@@ -183,6 +146,7 @@ fn record(row: &Row) -> AnyView {
         return view! { <section class="record"><h2 id="record">{row.name.clone()}</h2><p>{why}</p></section> }.into_any();
     };
     let receipt = opened.text("/verdict/receipt").to_owned();
+    let sealed = row.was_sealed.then(|| view! { <p class="hint">{t!("unseal-opened")}</p> });
     let reasons = opened
         .list("/reasons")
         .iter()
@@ -202,39 +166,13 @@ fn record(row: &Row) -> AnyView {
         <section class="record" tabindex="-1" id="record">
             <div class="no-print">
                 <h2><span class=class>{word}</span>" "{row.name.clone()}</h2>
+                {sealed}
                 {receipt_line}
                 <ul class="reasons">{reasons}</ul>
                 {signatures}
             </div>
             {letter}
         </section>
-    }
-    .into_any()
-}
-
-fn signatures(opened: &Opened) -> AnyView {
-    let lines = opened.list("/signatures").iter().map(|one| {
-        let valid = one.get("valid") == Some(&Value::Bool(true));
-        let (class, word) =
-            if valid { ("tag good", t!("review-valid")) } else { ("tag error", t!("review-invalid")) };
-        let who = forms::signer_words(text(one, "declaration"), "").unwrap_or(t!("review-someone"));
-        let on = one.get("iat").and_then(Value::as_i64).map(day_of).unwrap_or_default();
-        let key: String = text(one, "kid").chars().take(8).collect();
-        let path = Some(text(one, "drawn").to_owned()).filter(|path| !path.is_empty());
-        view! {
-            <li>
-                <p><b>{who}</b>" "<span class=class>{word}</span></p>
-                <p class="hint">{t!("review-key", on = on, key = key)}</p>
-                {path.map(strokes)}
-            </li>
-        }
-        .into_any()
-    });
-    let lines = lines.collect_view();
-    view! {
-        <h3>{t!("review-signatures")}</h3>
-        <p class="hint">{t!("review-meaning")}</p>
-        <ul class="signatures">{lines}</ul>
     }
     .into_any()
 }
@@ -280,8 +218,8 @@ fn letter(draft: &Draft, opened: &Opened, receipt: &str) -> AnyView {
 
 #[cfg(feature = "csr")]
 mod files {
-    use super::{Desk, Row};
-    use crate::state::{browser, verifier};
+    use super::Desk;
+    use crate::state::browser;
     use leptos::{ev, html, prelude::*};
     use wasm_bindgen::JsValue;
 
@@ -307,7 +245,7 @@ mod files {
         let text = pasted.get_untracked();
         let text = text.trim();
         if !text.is_empty() {
-            open(desk, vec![(t!("review-pasted-name").to_owned(), text.as_bytes().to_vec())]);
+            desk.add(vec![(t!("review-pasted-name").to_owned(), text.as_bytes().to_vec())]);
             pasted.set(String::new());
         }
     }
@@ -315,37 +253,7 @@ mod files {
     /// A `FileList` empties when its field does: its files are taken out at once.
     fn take(desk: Desk, files: JsValue) {
         let files = js_sys::Array::from(&files);
-        leptos::task::spawn_local(async move {
-            let Ok(documents) = browser::documents(&files).await else { return };
-            let documents = js_sys::Array::from(&documents);
-            let documents = documents.iter().map(|one| {
-                let pair = js_sys::Array::from(&one);
-                (pair.get(0).as_string().unwrap_or_default(), js_sys::Uint8Array::new(&pair.get(1)).to_vec())
-            });
-            open(desk, documents.collect());
-        });
-    }
-
-    fn open(desk: Desk, documents: Vec<(String, Vec<u8>)>) {
-        let first = desk.rows.with_untracked(Vec::len);
-        desk.rows.update(|rows| {
-            rows.extend(documents.iter().map(|(name, _)| Row { name: name.clone(), opened: None }));
-        });
-        let only = documents.len() == 1;
-        for (index, (name, bytes)) in documents.into_iter().enumerate() {
-            let at = first + index;
-            leptos::task::spawn_local(async move {
-                let opened = verifier::open(&name, &bytes, true).await.ok_or(());
-                desk.rows.update(|rows| {
-                    if let Some(row) = rows.get_mut(at) {
-                        row.opened = Some(opened);
-                    }
-                });
-                if only {
-                    desk.at.set(Some(at));
-                }
-            });
-        }
+        leptos::task::spawn_local(async move { desk.add(browser::all_documents(&files).await) });
     }
 }
 

@@ -31,6 +31,10 @@ pub fn work() -> AnyView {
                 <Link to="/receive/" class="paper-link">{t!("home-receive")}</Link>
                 <p class="hint">{t!("work-receive")}</p>
             </li>
+            <li>
+                <Link to="/staff/keys/" class="paper-link">{t!("keys-title")}</Link>
+                <p class="hint">{t!("work-keys")}</p>
+            </li>
         </ul>
     }
     .into_any()

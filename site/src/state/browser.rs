@@ -36,6 +36,15 @@ mod there {
             name: &str,
             bytes: &[u8],
         ) -> Result<JsValue, JsValue>;
+        // The same, with a value of any kind.
+        #[wasm_bindgen(catch, js_name = ask)]
+        pub async fn ask_with(
+            url: &str,
+            first: bool,
+            op: &str,
+            name: &str,
+            value: &JsValue,
+        ) -> Result<JsValue, JsValue>;
         pub fn warm(url: &str);
 
         #[wasm_bindgen(catch)]
@@ -58,3 +67,22 @@ mod there {
 }
 #[cfg(feature = "csr")]
 pub use there::*;
+
+/// What was chosen or dropped: name and bytes of each document.
+#[cfg(all(feature = "csr", feature = "staff"))]
+pub async fn all_documents(files: &js_sys::Array) -> Vec<(String, Vec<u8>)> {
+    let Ok(all) = documents(files).await else { return Vec::new() };
+    let pairs = js_sys::Array::from(&all).iter().map(|one| js_sys::Array::from(&one)).collect::<Vec<_>>();
+    pairs
+        .iter()
+        .map(|pair| {
+            (pair.get(0).as_string().unwrap_or_default(), js_sys::Uint8Array::new(&pair.get(1)).to_vec())
+        })
+        .collect()
+}
+
+/// The first of them.
+#[cfg(all(feature = "csr", feature = "staff"))]
+pub async fn first_document(files: &js_sys::Array) -> Option<(String, Vec<u8>)> {
+    all_documents(files).await.into_iter().next()
+}

@@ -20,9 +20,15 @@ pub mod received;
 pub mod settings;
 #[cfg(feature = "sign")]
 pub mod signed;
+#[cfg(any(feature = "sign", feature = "staff"))]
+pub mod settings;
+#[cfg(any(feature = "work", feature = "sign", feature = "staff"))]
+pub mod staff_key;
 pub mod store;
 #[cfg(feature = "sign")]
 pub mod submission;
+#[cfg(feature = "staff")]
+pub mod trust;
 #[cfg(feature = "csr")]
 pub mod typed;
 #[cfg(any(feature = "sign", feature = "staff"))]

@@ -39,11 +39,33 @@ pub fn asked(form: &'static str) -> RwSignal<Asked> {
     asked
 }
 
+/// Why there are no settings.
+#[cfg(feature = "csr")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Missing {
+    /// They could not be fetched.
+    Unreachable,
+    /// They are no JSON: whatever they were meant to say, nobody can know.
+    Broken,
+}
+
+/// The settings, or why there are none.
+#[cfg(feature = "csr")]
+pub async fn read() -> Result<Value, Missing> {
+    let text = fetched("config.json").await.ok_or(Missing::Unreachable)?;
+    serde_json::from_str(&text).map_err(|_| Missing::Broken)
+}
+
 /// The settings; none where they cannot be fetched or read.
 #[cfg(feature = "csr")]
 pub async fn settings() -> Option<Value> {
+    read().await.ok()
+}
+
+/// A file of this site that keeps its name.
+#[cfg(feature = "csr")]
+pub async fn fetched(name: &str) -> Option<String> {
     use crate::state::{assets, browser};
-    let url = format!("{}config.json", assets::meta("tuofu-base").unwrap_or_else(|| "/".to_owned()));
-    let text = browser::fetched(&url).await.ok()?.as_string()?;
-    serde_json::from_str(&text).ok()
+    let url = format!("{}{name}", assets::meta("tuofu-base").unwrap_or_else(|| "/".to_owned()));
+    browser::fetched(&url).await.ok()?.as_string()
 }

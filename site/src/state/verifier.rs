@@ -70,6 +70,23 @@ mod worker {
         let answer = browser::ask(&assets::url("worker")?, !many, "open", name, bytes).await.ok()?;
         serde_json::from_str(&answer.as_string()?).ok().map(Opened)
     }
+
+    /// Asks the one worker that holds keys; why not, in words (none: it could not be fetched).
+    pub async fn told(op: &str, name: &str, value: &JsValue) -> Result<JsValue, String> {
+        let url = assets::url("worker").ok_or_else(String::new)?;
+        let answer = browser::ask_with(&url, true, op, name, value).await;
+        answer.map_err(|why| why.as_string().filter(|why| why != "worker").unwrap_or_default())
+    }
+
+    /// Opens a file by a trust list, in whichever worker is free.
+    #[cfg(feature = "staff")]
+    pub async fn open_by(list: &str, name: &str, bytes: &[u8]) -> Option<Opened> {
+        let both = js_sys::Array::of2(&js_sys::Uint8Array::from(bytes), &list.into());
+        let answer = browser::ask_with(&assets::url("worker")?, false, "openBy", name, &both).await.ok()?;
+        serde_json::from_str(&answer.as_string()?).ok().map(Opened)
+    }
 }
+#[cfg(all(feature = "csr", feature = "staff"))]
+pub use worker::open_by;
 #[cfg(feature = "csr")]
-pub use worker::{ask, open, warm};
+pub use worker::{ask, open, told, warm};

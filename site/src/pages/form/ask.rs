@@ -85,7 +85,11 @@ fn field(letter: Filling, pointer: &str, found: Found) -> AnyView {
             view! { <PickPlace id=id label=label hint=hint value=value problem=problem six=six/> }.into_any()
         }
         Kind::Text { lines: true, .. } => {
-            view! { <TextArea id=id label=label hint=hint value=value problem=problem/> }.into_any()
+            #[cfg(feature = "work")]
+            let own_key = super::own_key::own_key(letter, &pointer, value);
+            #[cfg(not(feature = "work"))]
+            let own_key = ();
+            view! { {own_key}<TextArea id=id label=label hint=hint value=value problem=problem/> }.into_any()
         }
         Kind::Text { .. } | Kind::Name => {
             view! { <TextField id=id label=label hint=hint value=value problem=problem/> }.into_any()

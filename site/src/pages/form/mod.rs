@@ -5,6 +5,8 @@ mod ask;
 mod begin;
 mod check;
 mod earlier;
+#[cfg(feature = "work")]
+mod own_key;
 mod question;
 
 use super::{Part, Route, title_in};
