@@ -12,11 +12,12 @@ pub fn is_ready() -> bool {
 
 pub fn build(sm2: bool) -> Result<()> {
     let _alone = alone()?;
-    make(sm2)
+    make(sm2, false)
 }
 
-/// The same for who holds the lock already; `sm2` as well where an authority signs with it.
-pub fn make(sm2: bool) -> Result<()> {
+/// The same for who holds the lock already; `sm2` as well where an authority signs with it; `dev` spares the minute
+/// that `wasm-opt` takes.
+pub fn make(sm2: bool, dev: bool) -> Result<()> {
     if !is_ready() {
         bail!("crates/wasm is no `cdylib`: there is nothing to package");
     }
@@ -27,7 +28,7 @@ pub fn make(sm2: bool) -> Result<()> {
         profile: "verifier",
         cargo_args: if sm2 { &["--features", "sm2"] } else { &[] },
         rustflags: "",
-        optimise: Some("-O3"),
+        optimise: (!dev).then_some("-O3"),
         typescript: true,
         slim: false,
         out: &out,

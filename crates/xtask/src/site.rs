@@ -65,7 +65,7 @@ pub fn build(options: &Options) -> Result<()> {
     places::build_finder(&made, options.dev)?;
     codes::build(&made, options.dev)?;
     if pkg::is_ready() {
-        pkg::make(options.sm2)?;
+        pkg::make(options.sm2, options.dev)?;
     }
     if options.out.is_dir() {
         std::fs::remove_dir_all(&options.out)?;

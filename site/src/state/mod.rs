@@ -16,12 +16,10 @@ pub mod navigation;
 pub mod places;
 #[cfg(feature = "sign")]
 pub mod received;
-#[cfg(feature = "sign")]
+#[cfg(any(feature = "sign", feature = "staff"))]
 pub mod settings;
 #[cfg(feature = "sign")]
 pub mod signed;
-#[cfg(any(feature = "sign", feature = "staff"))]
-pub mod settings;
 #[cfg(any(feature = "work", feature = "sign", feature = "staff"))]
 pub mod staff_key;
 pub mod store;
