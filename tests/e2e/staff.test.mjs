@@ -3,8 +3,9 @@
 import { test, after } from "node:test";
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { barriers, phone, stop } from "./harness.mjs";
+import { barriers, phone, ready, stop } from "./harness.mjs";
 import { aged, office } from "./office.mjs";
+import { example, fillUntil, flat, goOn } from "./story.mjs";
 
 const { at, hosted, letter, put, read, run, saved } = office(after);
 after(stop);
@@ -26,7 +27,7 @@ put("words", `${passphrase}\n`);
 put("root.jwk", run("keys", "new"));
 run("trust", "init", "--key", "root.jwk", "--authority", "示例县民政局", "list.json");
 
-test("from a key made in the page to a verdict that names who vouches", { timeout: 180_000 }, async (t) => {
+test("from a key made in the page to a verdict that names who vouches", { timeout: 240_000 }, async (t) => {
   const { page, open, shot } = await phone(t, { acceptDownloads: true });
   page.on("dialog", (dialog) => dialog.accept());
   await open("/staff/keys/");
@@ -63,8 +64,33 @@ test("from a key made in the page to a verdict that names who vouches", { timeou
   await page.getByRole("button", { name: "放到这台设备" }).first().click();
   assert.equal(await page.locator("#sign-kid").innerText(), kid);
 
+  // The director enrols with it: the key is filled in at a press, and signs.
+  const answers = flat({ ...example(0, "staff-enrolment"), key: undefined });
+  await open("/enrolment/");
+  await page.getByRole("link", { name: "开始填写" }).click();
+  await page.waitForURL(/\/enrolment\/.+/);
+  await fillUntil(page, answers, "key");
+  await page.getByRole("button", { name: "填入这把钥匙的公钥" }).click();
+  assert.deepEqual(await barriers(page), []);
+  await goOn(page);
+  await page.getByRole("button", { name: "内容都对，去签名" }).click();
+  await page.waitForURL(/\/sign\/$/);
+  await ready(page);
+  await page.getByLabel("以上内容我都看过了").check();
+  await page.locator("#sign-agree").check();
+  await page.locator("#sign-no-hand").check();
+  assert.match(await page.locator(".sign-bar p").innerText(), /还差：输入签名钥匙的密码/);
+  await page.locator("#sign-passphrase").fill("another passphrase");
+  await page.getByRole("button", { name: /确认签名$/ }).click();
+  await page.getByText("密码打不开这把钥匙").waitFor();
+  await page.locator("#sign-passphrase").fill(passphrase);
+  await shot("staff-enrolment-sign", { fullPage: false });
+  await page.getByRole("button", { name: /确认签名$/ }).click();
+  await page.waitForURL(/\/done\/$/, { timeout: 20_000 });
+  await saved(page, "保存文件", "enrolment.tuofu.json");
+
   // The county lists it; the director countersigns one letter, then a batch.
-  run("trust", "add", "--key", "root.jwk", "--jwk", "li.json", "--name", "李桂英", "--role", "witness", "--division", "44", "--until", "2036-12-31", "list.json");
+  run("trust", "add", "--key", "root.jwk", "--from", "enrolment.tuofu.json", "--name", "李桂英", "--division", "44", "--until", "2036-12-31", "list.json");
   await open("/review/");
   await page.locator("#trust-file").setInputFiles(at("list.json"));
   await page.getByText("示例县民政局").waitFor();

@@ -188,3 +188,22 @@ scan-no-camera = 相机打不开。请在浏览器里允许使用相机，或者
 scan-no-program = 扫码程序没有下载下来，或者图片打不开。请连上网再试。
 scan-nothing = 图片里没有找到托付的二维码。请拍清楚一点，把整张码拍进去，光线亮一些。
 scan-damaged = 扫到的码拼不起来。请对方重新显示，再扫一遍。
+
+## A finished file that is encrypted
+
+outgoing-busy = 正在准备文件…
+outgoing-authority = 受理单位
+outgoing-sealed = 文件已经加密，只有{ $whom }能打开。路上经过谁，都看不到里面的内容。
+outgoing-again = 再试一次
+outgoing-unreachable = 还不能保存、发送：网断了，不知道这个网站要不要加密。签好的还在，没有丢。请连上网，再按“再试一次”。
+outgoing-verifier = 还不能保存、发送：加密程序没有下载下来。签好的还在，没有丢。请连上网，再按“再试一次”。
+outgoing-refused = 还不能保存、发送：这个网站要加密，可是没有做成（{ $why }）。签好的还在，也可以打印。请把这句话告诉村（居）委会。
+outgoing-config = 网站的设置文件写坏了
+
+## Signing with the key that the form names
+
+own-title = 用登记的钥匙签名
+own-text = 登记的公钥是这台设备上的钥匙，编号 { $kid }。请输入这把钥匙的密码。
+own-passphrase = 签名钥匙的密码
+own-missing = 输入签名钥匙的密码
+own-elsewhere = 登记的公钥不是这台设备上的钥匙。这样签，不能证明钥匙是您的，列入名册前要当面核对。最好先把那把钥匙放到这台设备，再来签。

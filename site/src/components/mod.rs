@@ -5,10 +5,10 @@ pub mod answers;
 pub mod bar;
 pub mod button;
 pub mod choice;
-#[cfg(feature = "sign")]
-pub mod codes;
 #[cfg(feature = "staff")]
 pub mod code;
+#[cfg(feature = "sign")]
+pub mod codes;
 pub mod field;
 pub mod foot;
 #[cfg(feature = "sign")]
@@ -24,7 +24,7 @@ pub mod place;
 pub mod printing;
 pub mod problem;
 pub mod receipt;
-#[cfg(feature = "staff")]
+#[cfg(any(feature = "sign", feature = "staff", feature = "gallery"))]
 pub mod secret;
 pub mod sheet;
 #[cfg(feature = "sign")]

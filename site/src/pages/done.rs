@@ -64,6 +64,8 @@ pub fn done() -> AnyView {
 #[component]
 fn InHand(signed: Signed, submission: Submission, letter: Filling) -> impl IntoView {
     let onwards = !signed.complete();
+    // Nothing is thrown away before there is a file to hand over.
+    let ready = RwSignal::new(false);
     #[cfg_attr(not(feature = "csr"), allow(unused_variables))]
     let document = StoredValue::new(signed.document(letter.form()).key);
     let navigation = Navigation::here();
@@ -85,7 +87,7 @@ fn InHand(signed: Signed, submission: Submission, letter: Filling) -> impl IntoV
     };
     view! {
         {onwards.then(|| view! { <p>{t!("hand-on-text")}</p> })}
-        <Hand signed=signed onwards=onwards/>
+        <Hand signed=signed onwards=onwards ready=ready/>
         <LinkButton weight=Weight::Quiet to="/receive/">{t!("hand-on-back")}</LinkButton>
         <LinkButton weight=Weight::Quiet to=letter.at("print")>{t!("done-print")}</LinkButton>
         <p class="saved">{whereabouts}</p>
@@ -97,9 +99,11 @@ fn InHand(signed: Signed, submission: Submission, letter: Filling) -> impl IntoV
             <p>{t!("done-change-text")}</p>
             <LinkButton weight=Weight::Quiet to="/change/">{t!("done-change-go")}</LinkButton>
         })}
-        <h2>{t!("done-anew")}</h2>
-        <p>{t!("done-anew-text")}</p>
-        <Button weight=Weight::Quiet press=anew>{t!("done-anew-go")}</Button>
+        <div hidden=move || !ready.get()>
+            <h2>{t!("done-anew")}</h2>
+            <p>{t!("done-anew-text")}</p>
+            <Button weight=Weight::Quiet press=anew>{t!("done-anew-go")}</Button>
+        </div>
     }
 }
 

@@ -10,6 +10,7 @@ use crate::components::{
     notice::Notice,
     path::Path,
     receipt::Receipt,
+    secret::Secret,
     steps::Steps,
     summary::{Summary, Wrong},
     why::Why,
@@ -32,6 +33,7 @@ fn gallery() -> AnyView {
             {part("path", view! { <Path steps=vec!["填写", "签名", "保存、打印，或发送给儿童主任"]/> })}
             {summary()}
             {fields()}
+            {part("secret", view! { <Secret id="secret" label="密码" hint="至少 10 个字符。" value=RwSignal::new(String::new()) autocomplete="new-password"/> })}
             {choices()}
             {part("why", view! { <Why><p>"法律要求照护人是有照护能力的成年人。"</p></Why> })}
             {part("notice", view! {

@@ -81,6 +81,7 @@ fn Choose(desk: Desk) -> impl IntoView {
             <p class="hint">{t!("review-drop")}</p>
         </div>
     }
+    .into_any()
 }
 
 /// How many are open, and how many of each verdict.

@@ -13,6 +13,8 @@ pub mod focus;
 pub mod kept;
 pub mod look;
 pub mod navigation;
+#[cfg(any(feature = "sign", feature = "staff"))]
+pub mod outgoing;
 pub mod places;
 #[cfg(feature = "sign")]
 pub mod received;

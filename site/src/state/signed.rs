@@ -36,6 +36,11 @@ impl Signed {
         Some(Draft::of(self.form()?, self.envelope.content.clone()).with_names(places::full_name))
     }
 
+    /// Whom it is for; empty when nobody is named.
+    pub fn authority(&self) -> &str {
+        &self.envelope.authority
+    }
+
     /// The code to read out over the phone.
     pub fn receipt(&self) -> String {
         self.file.receipt().to_string()

@@ -129,7 +129,7 @@ mod signing {
     use forms::{Form, Signer};
     use leptos::prelude::*;
     use seal::submission::Moment;
-    use seal::{Envelope, ProtectedHeader, Refusal, Role, SignedFile};
+    use seal::{Envelope, ProtectedHeader, PublicJwk, Refusal, Role, SignedFile};
     use serde_json::Value;
 
     impl Submission {
@@ -153,19 +153,24 @@ mod signing {
             self.now.set(None);
         }
 
-        /// Signs for one signer: with a key of their own, opened by the verifier before it counts.
+        /// Signs for one signer: with `own`, which the verifier has at hand, else with a key of this device; opened
+        /// by the verifier before it counts.
         pub async fn sign(
             self,
             form: &'static dyn Form,
             content: Value,
             signer: &Signer,
             drawn: Option<String>,
+            own: Option<PublicJwk>,
         ) -> Result<(), Failure> {
             let mut made = match self.so_far(&content).await {
                 Some(so_far) => so_far,
                 None => Signed::first(form, content).await?,
             };
-            let key = device::key(signer.declaration).await.ok_or(Failure::Key)?;
+            let key = match own {
+                Some(own) => device::Key::of_staff(own),
+                None => device::key(signer.declaration).await.ok_or(Failure::Key)?,
+            };
             let role = Role::parse(signer.role).ok_or(Failure::Key)?;
             let seconds = (js_sys::Date::now() / 1000.0) as i64;
             let mut header = ProtectedHeader::new(key.public(), role, seconds, signer.declaration);

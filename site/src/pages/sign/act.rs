@@ -1,6 +1,7 @@
 //! One signer: read the whole, declare, draw, seal.
 
 use super::heading_next;
+use super::own_key::OwnKey;
 use crate::components::{
     accept::Accept,
     button::Button,
@@ -29,6 +30,14 @@ pub enum What {
 }
 
 impl What {
+    /// The answer at `pointer` (tracked).
+    pub fn answer(self, submission: Submission, pointer: &str) -> Option<String> {
+        match self {
+            Self::Draft(letter) => Some(letter.with(|draft| draft.text(pointer))),
+            Self::Received => Some(submission.signed()?.draft()?.text(pointer)),
+        }
+    }
+
     /// The whole of it, to be read (tracked).
     fn sheet(self, submission: Submission) -> Option<Sheet> {
         match self {
@@ -67,6 +76,7 @@ pub fn Act(
     let (read, agreed, no_hand) =
         (RwSignal::new(String::new()), RwSignal::new(String::new()), RwSignal::new(String::new()));
     let strokes = RwSignal::new(Vec::<Stroke>::new());
+    let own = OwnKey::new(&signer, what, submission);
     let (busy, failure) = (RwSignal::new(false), RwSignal::new(None::<Failure>));
     // In the order of the page: what to do, and where.
     let missing = Memo::new(move |_| {
@@ -75,6 +85,7 @@ pub fn Act(
             (*read.read() != "true", t!("sign-missing-read"), "sign-read"),
             (*agreed.read() != "true", t!("sign-missing-agree"), "sign-agree"),
             (!drawn, t!("sign-missing-draw"), "sign-no-hand"),
+            (own.wants(), t!("own-missing"), "sign-passphrase"),
         ];
         all.into_iter().filter(|one| one.0).map(|(_, what, place)| (what, place)).collect::<Vec<_>>()
     });
@@ -100,7 +111,7 @@ pub fn Act(
             Ok(drawn) => {
                 busy.set(true);
                 failure.set(None);
-                Work { what, submission, then, busy, failure }.sign(signer.clone(), drawn);
+                Work { what, submission, then, busy, failure, own }.sign(signer.clone(), drawn);
             }
             Err(reason) => failure.set(Some(reason)),
         }
@@ -130,6 +141,7 @@ pub fn Act(
         <div hidden=move || *no_hand.read() == "true"><Pad label=pad_label strokes=strokes/></div>
         <Accept id="sign-no-hand" statement=t!("sign-no-hand") value=no_hand/>
         {move || (*no_hand.read() == "true").then(|| view! { <p class="hint">{t!("sign-no-hand-text")}</p> })}
+        {own.view()}
         <MemoryKey/>
         <div role="alert">{move || failure.get().map(|failure| view! { <Notice warning=true><p>{told(failure)}</p></Notice> })}</div>
         <div class="sign-bar">
@@ -171,6 +183,7 @@ struct Work {
     then: Callback<()>,
     busy: RwSignal<bool>,
     failure: RwSignal<Option<Failure>>,
+    own: OwnKey,
 }
 
 impl Work {
@@ -178,7 +191,15 @@ impl Work {
     fn sign(self, signer: Signer, drawn: Option<String>) {
         leptos::task::spawn_local(async move {
             let Some((form, content)) = self.what.form_and_content(self.submission) else { return };
-            match self.submission.sign(form, content, &signer, drawn).await {
+            let key = match self.own.unlocked().await {
+                Ok(key) => key,
+                Err(why) => {
+                    self.busy.set(false);
+                    self.failure.set(Some(why));
+                    return;
+                }
+            };
+            match self.submission.sign(form, content, &signer, drawn, key).await {
                 // Nothing of this page is there any more.
                 Ok(()) => self.then.run(()),
                 Err(reason) => {

@@ -2,6 +2,7 @@
 //! or the file on a phone of their own.
 
 mod act;
+mod own_key;
 
 pub use act::{Act, What};
 

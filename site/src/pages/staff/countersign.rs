@@ -98,6 +98,7 @@ pub fn Countersign(desk: Desk) -> impl IntoView {
             {move || done(pen)}
         </details>
     }
+    .into_any() // its type grows too large for the compiler otherwise
 }
 
 /// Whose key is ready.
@@ -148,6 +149,7 @@ fn done(pen: Pen) -> Option<AnyView> {
 mod work {
     use super::Pen;
     use crate::state::browser;
+    use crate::state::outgoing::{Why, outgoing};
     use crate::state::staff_key::{self, Purpose};
     use leptos::prelude::*;
 
@@ -217,12 +219,16 @@ mod work {
         });
     }
 
-    /// One file under its own name, several as lines of one.
+    /// One file under its own name, several as lines of one; encrypted where the site wants it.
     pub fn save(pen: Pen) {
         run(pen, async move {
             let files = pen.done.get_untracked().into_iter().filter_map(|at| pen.desk.file(at));
-            let files: Vec<(String, String)> =
-                files.map(|(name, bytes)| (name, String::from_utf8_lossy(&bytes).into_owned())).collect();
+            let mut out = Vec::new();
+            for (name, bytes) in files.collect::<Vec<_>>() {
+                let file = outgoing(&String::from_utf8_lossy(&bytes)).await.map_err(Why::words)?;
+                out.push((name, file.text));
+            }
+            let files: Vec<(String, String)> = out;
             match files.as_slice() {
                 [(name, file)] if has_own_name(name) => browser::save(name, file),
                 [(_, file)] => browser::save(&format!("{}.tuofu.json", t!("counter-file")), file),

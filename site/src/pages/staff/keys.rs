@@ -91,6 +91,7 @@ fn Key(place: Place) -> impl IntoView {
             None => make(place),
         }}
     }
+    .into_any()
 }
 
 /// No key yet: make one, or bring one here.

@@ -25,6 +25,7 @@ pub fn TrustList(trust: Trust) -> impl IntoView {
             <input type="file" id="trust-file" node_ref=input on:change=move |_| work::chosen(trust, input)/>
         </div>
     }
+    .into_any()
 }
 
 fn told(list: &List) -> AnyView {
