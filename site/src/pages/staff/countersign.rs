@@ -10,6 +10,7 @@ use crate::components::{
     notice::Notice,
     secret::Secret,
 };
+use crate::state::places::Places;
 use crate::state::staff_key::StaffKey;
 use leptos::prelude::*;
 use serde_json::Value;
@@ -104,6 +105,7 @@ pub fn Countersign(desk: Desk) -> impl IntoView {
 /// Whose key is ready.
 fn whose(pen: Pen) -> Option<AnyView> {
     let key = pen.key.get()?;
+    Places::here().ready(); // the list names a place, whose name may come later
     let said = match pen.listed() {
         None => ().into_any(),
         Some(Ok(entry)) => view! { <p>{entry_words(&entry)}</p> }.into_any(),
