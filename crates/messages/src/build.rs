@@ -23,10 +23,10 @@ pub fn compile_some(files: &[&Path], wanted: impl Fn(&str) -> bool) -> Result<St
     let all = read(files)?;
     let mut table = String::new();
     for (key, text) in all.into_iter().filter(|(key, _)| wanted(key)) {
-        if text.contains(['\n', '\0']) {
-            return Err(format!("{key}: a text is one line"));
+        if text.contains(['\u{1e}', '\u{1f}']) {
+            return Err(format!("{key}: a control character in a text"));
         }
-        let _ = writeln!(table, "{key}\0{text}");
+        let _ = write!(table, "{key}\u{1f}{text}\u{1e}");
     }
     Ok(format!("{table:?}"))
 }

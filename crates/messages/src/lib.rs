@@ -7,7 +7,7 @@
 //!
 //! ```
 //! use messages::Catalogue;
-//! static WORDS: Catalogue = Catalogue::new("greeting\0您好，{name}\n");
+//! static WORDS: Catalogue = Catalogue::new("greeting\u{1f}您好，{name}\u{1e}");
 //! assert_eq!(WORDS.format("greeting", &[("name", "陈秀英")]).as_deref(), Some("您好，陈秀英"));
 //! assert_eq!(WORDS.text("farewell"), None);
 //! ```
@@ -18,8 +18,8 @@ use core::cmp::Ordering;
 #[cfg(feature = "build")]
 pub mod build;
 
-/// The messages of one locale, sorted by key: of each its key, a NUL, its text with `{name}` placeholders, and a
-/// line end.
+/// The messages of one locale, sorted by key: of each its key, a unit separator (U+001F), its text with
+/// `{name}` placeholders, and a record separator (U+001E): texts may have several lines.
 #[derive(Debug, Clone, Copy)]
 pub struct Catalogue(&'static str);
 
@@ -35,9 +35,9 @@ impl Catalogue {
         while !rest.is_empty() {
             // The entry around the middle, and what stands before and after it.
             let (before, from) = rest.as_bytes().split_at(rest.len() / 2);
-            let start = before.iter().rposition(|b| *b == b'\n').map_or(0, |at| at + 1);
-            let end = from.iter().position(|b| *b == b'\n').map_or(rest.len(), |at| before.len() + at);
-            let (here, text) = rest.get(start..end)?.split_once('\0')?;
+            let start = before.iter().rposition(|b| *b == 0x1e).map_or(0, |at| at + 1);
+            let end = from.iter().position(|b| *b == 0x1e).map_or(rest.len(), |at| before.len() + at);
+            let (here, text) = rest.get(start..end)?.split_once('\u{1f}')?;
             rest = match key.cmp(here) {
                 Ordering::Equal => return Some(text),
                 Ordering::Less => rest.get(..start)?,
@@ -54,7 +54,7 @@ impl Catalogue {
 
     /// Every key, sorted: for tests that nothing is missing and nothing is left over.
     pub fn keys(&self) -> impl Iterator<Item = &'static str> {
-        self.0.lines().filter_map(|line| line.split_once('\0')).map(|(key, _)| key)
+        self.0.split('\u{1e}').filter_map(|line| line.split_once('\u{1f}')).map(|(key, _)| key)
     }
 }
 
@@ -83,7 +83,8 @@ mod tests {
         for count in 0..40_usize {
             let all: Vec<(String, String)> =
                 (0..count).map(|n| (format!("k{:02}", 2 * n), "字".repeat(n * n % 7))).collect();
-            let text: String = all.iter().map(|(key, text)| format!("{key}\0{text}\n")).collect();
+            let text =
+                all.iter().fold(String::new(), |text, (key, one)| text + key + "\u{1f}" + one + "\u{1e}");
             let words = Catalogue::new(text.leak());
             for (key, text) in &all {
                 assert_eq!(words.text(key), Some(text.as_str()), "{key} of {count}");

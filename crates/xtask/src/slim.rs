@@ -239,7 +239,7 @@ fn without_classes(script: &str) -> String {
 /// Exports that the glue does not name.
 fn drop_exports(module: &mut Module, script: &str) {
     let named: HashSet<&str> =
-        script.split("wasm.").skip(1).map(|rest| identifier(rest)).filter(|name| !name.is_empty()).collect();
+        script.split("wasm.").skip(1).map(identifier).filter(|name| !name.is_empty()).collect();
     let unnamed: Vec<_> = module
         .exports
         .iter()

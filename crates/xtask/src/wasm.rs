@@ -73,7 +73,7 @@ fn bind(module: &Module, input: &Path) -> Result<()> {
         .web(true)?
         .typescript(module.typescript)
         .omit_default_module_path(!module.typescript)
-        .remove_name_section(!names() && !(module.slim && module.optimise.is_some()))
+        .remove_name_section(!(names() || (module.slim && module.optimise.is_some())))
         .remove_producers_section(true)
         .generate(module.out)
 }
