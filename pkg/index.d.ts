@@ -1,7 +1,8 @@
 // The generated types know the browser's; these stand alone, so that Node projects need no "dom" library.
 // tests/packaging compares the two.
 import type {
-  Algorithm, Content, Declaration, ExplainedFinding, FormId, FormInfo, OpenedFile, PublicJwk, Role, Sheet, TrustListInfo, Verdict,
+  Algorithm, Content, Declaration, ExplainedFinding, FormId, FormInfo, OpenedFile, PublicJwk, Role, SealingJwk, Sheet,
+  TrustListInfo, Verdict,
 } from "./types.js";
 export type * from "./types.js";
 
@@ -51,6 +52,8 @@ export class TrustList {
   isOf(root: string): boolean;
   /** The code of the reason why this list may not take the place of `before`. */
   objection(before: TrustList): string | undefined;
+  /** Whether the next list was due before this day (`YYYY-MM-DD`; by default today in China): it may not know who was ended since. */
+  isStale(day?: string | null): boolean;
   readonly info: TrustListInfo;
   /** As the function, and says who vouches for staff. */
   verify(file: Uint8Array | number[], name?: string | null, day?: string | null): Verdict;
@@ -86,6 +89,42 @@ export class MemoryKey {
   /** 64 bytes R and S, as WebCrypto gives them. */
   sign(bytes: Uint8Array | number[]): Uint8Array;
   /** Wipes the key. */
+  free(): void;
+  [Symbol.dispose](): void;
+}
+
+/** Whether a file is encrypted: {@link OpeningKey.open} gives the signed file in it. */
+export function isSealed(file: Uint8Array | number[]): boolean;
+
+/**
+ * Encrypts a signed file to one to eight public keys, and opens it in the place of each before it is given out.
+ * @throws {@link TuofuError} `jwe.no-recipients`, `key.not-on-curve`, and why the file cannot be read
+ */
+export function seal(file: Uint8Array | number[], keys: readonly SealingJwk[]): string;
+
+/** A private key that opens what was encrypted to it, gone with the page unless it is put under a passphrase first. */
+export class OpeningKey {
+  private constructor();
+  static generate(): OpeningKey;
+  /** RFC 7638 SHA-256 thumbprint. */
+  readonly kid: string;
+  /** The public key, as a site's `config.json` names it. */
+  readonly jwk: SealingJwk;
+  /**
+   * Opens an encrypted PKCS#8 file of P-256, as `protect`, `tuofu keys` and OpenSSL write it.
+   * @throws {@link TuofuError} `key.file`, `key.passphrase`
+   */
+  static unlock(pem: string, passphrase: string): OpeningKey;
+  /**
+   * The key under a passphrase of at least ten characters: PEM, as `openssl pkey` opens it.
+   * @throws {@link TuofuError} `key.passphrase-short`
+   */
+  protect(passphrase: string): string;
+  /**
+   * The signed file in a sealed one.
+   * @throws {@link TuofuError} `jwe.not-for-this-key`, `jwe.damaged`, or what is wrong with its form
+   */
+  open(file: Uint8Array | number[]): Uint8Array;
   free(): void;
   [Symbol.dispose](): void;
 }

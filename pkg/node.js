@@ -4,4 +4,6 @@ import init from "./wasm/tuofu.js";
 
 await init({ module_or_path: await readFile(new URL("./wasm/tuofu_bg.wasm", import.meta.url)) });
 
-export { check, declaration, explain, forms, MemoryKey, open, sheet, TrustList, verify } from "./wasm/tuofu.js";
+export {
+  check, declaration, explain, forms, isSealed, MemoryKey, open, OpeningKey, seal, sheet, TrustList, verify,
+} from "./wasm/tuofu.js";

@@ -65,7 +65,7 @@ test("a county's own questions are asked, mended, signed, saved, shown and print
   await page.getByRole("button", { name: "继续", exact: true }).click();
 
   // What will be signed shows them; they are kept, and can be changed until somebody signs.
-  await page.getByRole("heading", { name: /签名$/ }).waitFor();
+  await page.getByRole("heading", { name: /^请.*签名$/ }).waitFor();
   await page.getByText("孩子怎样上学？").waitFor();
   await page.reload();
   await ready(page);

@@ -143,7 +143,7 @@ test("a family fills in the letter: mistakes first, then signed, saved, and judg
   const staff = await context.newPage();
   await staff.goto(url("/review/"));
   await staff.waitForSelector("html[data-ready]", { state: "attached" });
-  await staff.locator("input[type=file]").setInputFiles(saved);
+  await staff.locator("#review-files").setInputFiles(saved);
   await staff.getByText("内容未被篡改").first().waitFor();
   await staff.screenshot({ path: path.join(import.meta.dirname, "../../docs/screenshots/review.png"), fullPage: false });
   assert.match(await staff.locator("main").innerText(), /有提醒/);
@@ -155,7 +155,7 @@ async function signAll(page, shot) {
   for (let signer = 1; signer <= 3; signer += 1) {
     if (signer > 1) {
       if (signer === 2) await shot("hand-over", { fullPage: false });
-      await page.locator(".hand-over button").click();
+      await page.locator(".hand-over button.go").click();
     }
     const seal = page.getByRole("button", { name: /确认签名$/ });
     await seal.waitFor();

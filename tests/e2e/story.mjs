@@ -41,7 +41,8 @@ const main = "main";
 export async function answer(page, id, value) {
   const field = page.locator(`${main} [id="${id}"]`);
   const kind = await field.evaluate((f) => `${f.tagName} ${f.type}`);
-  if (/(^|-)division$/.test(id)) {
+  const area = kind.startsWith("SELECT") && (await field.getAttribute("aria-label")) === "省";
+  if (area || /(^|-)division$/.test(id)) {
     for (const [suffix, digits] of [["", 2], ["-2", 4], ["-3", 6]]) {
       const list = page.locator(`[id="${id}${suffix}"]`);
       const code = String(value).slice(0, digits);

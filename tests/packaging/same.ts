@@ -16,7 +16,9 @@ const same: [
   Same<Parameters<hand.MemoryKey["countersign"]>, Parameters<made.MemoryKey["countersign"]>>,
   Same<Parameters<hand.TrustList["open"]>, Parameters<made.TrustList["open"]>>,
   Same<keyof hand.TrustList, keyof made.TrustList>,
-] = [true, true, true, true, true, true, true, true, true, true, true, true];
+  Same<Parameters<typeof hand.seal>, Parameters<typeof made.seal>>,
+  Same<keyof hand.OpeningKey, keyof made.OpeningKey>,
+] = [true, true, true, true, true, true, true, true, true, true, true, true, true, true];
 const verdict: (verdict: made.Verdict) => hand.Verdict = (verdict) => verdict;
 const opened: (opened: made.OpenedFile) => hand.OpenedFile = (opened) => opened;
 export { opened, same, verdict };

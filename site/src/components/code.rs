@@ -8,7 +8,7 @@ pub fn code(text: &str, label: &str) -> Option<AnyView> {
     let label = label.to_owned();
     Some(
         view! {
-            <svg class="code" viewBox=format!("0 0 {side} {side}") role="img" aria-label=label shape-rendering="crispEdges">
+            <svg class="paper-code" viewBox=format!("0 0 {side} {side}") role="img" aria-label=label shape-rendering="crispEdges">
                 <rect width=side height=side fill="#fff"></rect>
                 <path d=path fill="#000"></path>
             </svg>
