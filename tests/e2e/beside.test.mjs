@@ -99,7 +99,7 @@ test("a county's own questions are asked, mended, signed, saved, shown and print
   assert.match(await page.locator(".paper").innerText(), /孩子怎样上学？\s*住校/);
   await open("/review/");
   await page.locator("#review-files").setInputFiles(file);
-  await page.getByText("离学校几公里？").waitFor();
+  await page.getByRole("term").filter({ hasText: "离学校几公里？" }).waitFor();
 });
 
 test("nobody signs where the configuration must be mended, and whoever hosts it reads why", { timeout: 120_000 }, async (t) => {

@@ -13,10 +13,10 @@ use idcode::age::{age_on, years_later};
 /// Every rule.
 pub const ALL: &[&[Rule<CompanionPairing>]] = &[RULES];
 
-/// Whether somebody wrote an identity number where a register's number belongs: fifteen digits and more.
+/// Whether somebody wrote an identity number where a register's number belongs: fifteen digits and more, with
+/// spaces or hyphens between them or not.
 fn holds_identity_number(text: &str) -> bool {
-    let digits = |c: char| c.is_ascii_digit() || ('０'..='９').contains(&c);
-    text.split(|c| !digits(c)).any(|run| run.chars().count() >= 15)
+    idcode::normalise::compact(text).split(|c: char| !c.is_ascii_digit()).any(|run| run.len() >= 15)
 }
 
 /// Whether the first character of the code, who registered it, is one that this kind of organisation has. GB 32100-2015
