@@ -1,7 +1,7 @@
 // The shell: what is true of every page.
 import { test, after } from "node:test";
 import assert from "node:assert/strict";
-import { barriers, pages, phone, ready, shot, stop } from "./harness.mjs";
+import { pages, phone, ready, shot, stop } from "./harness.mjs";
 
 after(stop);
 
@@ -74,34 +74,6 @@ test("the elder view is large, is kept, and is there before the program", async 
   assert.equal(await page.getAttribute(".chip", "aria-pressed"), "true");
   await page.click("text=长辈版");
   assert.equal(await size(), 18);
-});
-
-test("nobody is shut out: axe on every page, light, dark and large", async (t) => {
-  const { page, open } = await phone(t, { site: "child" });
-  const looks = [{}, { colorScheme: "dark" }, { contrast: "more" }, { elder: true }];
-  for (const [at, { path, html }] of (await pages("child")).entries()) {
-    // The questions of forms after the first are made of the same parts: each page in one look, in turn.
-    const further = /assets\/boot-work\b/.test(html);
-    for (const look of further ? [looks[at % looks.length]] : looks) {
-      await page.emulateMedia({ colorScheme: look.colorScheme ?? "light", contrast: look.contrast ?? "no-preference" });
-      await open(path);
-      await page.evaluate((elder) => document.documentElement.toggleAttribute("data-view", elder), false);
-      if (look.elder) await page.evaluate(() => document.documentElement.setAttribute("data-view", "elder"));
-      assert.deepEqual(await barriers(page), [], `${path} ${JSON.stringify(look)}`);
-    }
-  }
-});
-
-test("nothing is wider than the phone, at any size of letter", async (t) => {
-  const { page, open } = await phone(t, { site: "child", viewport: { width: 320, height: 640 } });
-  for (const { path } of await pages("child")) {
-    for (const elder of [false, true]) {
-      await open(path);
-      if (elder) await page.evaluate(() => document.documentElement.setAttribute("data-view", "elder"));
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      assert.ok(wide <= 0, `${path} ${elder ? "elder " : ""}is ${wide} px too wide`);
-    }
-  }
 });
 
 test("pictures for the documents", async (t) => {
