@@ -1,7 +1,7 @@
 //! `cargo xtask pkg`: the WASM and its types for the npm package, into `pkg/`.
 
 use crate::shell::{alone, root};
-use crate::wasm::{self, Module};
+use crate::wasm::{self, Bound, Module};
 use anyhow::{Result, bail};
 
 /// Whether `crates/wasm` is a module yet.
@@ -12,17 +12,17 @@ pub fn is_ready() -> bool {
 
 pub fn build(sm2: bool) -> Result<()> {
     let _alone = alone()?;
-    make(sm2, false)
+    bound(sm2, false)?.finish()
 }
 
-/// The same for who holds the lock already; `sm2` as well where an authority signs with it; `dev` spares the minute
-/// that `wasm-opt` takes.
-pub fn make(sm2: bool, dev: bool) -> Result<()> {
+/// All but `wasm-opt`, for who holds the lock already; `sm2` as well where an authority signs with it; `dev` leaves the
+/// module as rustc made it.
+pub fn bound(sm2: bool, dev: bool) -> Result<Bound> {
     if !is_ready() {
         bail!("crates/wasm is no `cdylib`: there is nothing to package");
     }
     let out = root().join("pkg/wasm");
-    wasm::build(&Module {
+    let bound = wasm::bound(&Module {
         package: "tuofu-wasm",
         name: "tuofu",
         profile: "verifier",
@@ -38,5 +38,5 @@ pub fn make(sm2: bool, dev: bool) -> Result<()> {
     }
     std::fs::copy(root().join("crates/wasm/src/types.d.ts"), root().join("pkg/types.d.ts"))?;
     println!("{}", root().join("pkg").display());
-    Ok(())
+    Ok(bound)
 }

@@ -15,7 +15,7 @@ pub mod policy;
 
 use crate::pkg;
 use crate::shell::{alone, cargo, root, target};
-use crate::wasm::{self, Module};
+use crate::wasm::{self, Bound, Module};
 use anyhow::{Context, Result, anyhow, bail};
 use assets::Assets;
 use std::fmt::Write as _;
@@ -59,14 +59,7 @@ pub fn build(options: &Options) -> Result<()> {
     let _alone = alone()?;
     let made = target().join("xtask/site");
     let parts = parts(options);
-    for part in &parts {
-        program(part, options.dev, &made)?;
-    }
-    places::build_finder(&made, options.dev)?;
-    codes::build(&made, options.dev)?;
-    if pkg::is_ready() {
-        pkg::make(options.sm2, options.dev)?;
-    }
+    modules(options, &parts, &made)?;
     if options.out.is_dir() {
         std::fs::remove_dir_all(&options.out)?;
     }
@@ -79,9 +72,28 @@ pub fn build(options: &Options) -> Result<()> {
     Ok(())
 }
 
+/// Every module. While `wasm-opt` is busy with one, the next is compiled.
+fn modules(options: &Options, parts: &[&'static str], made: &Path) -> Result<()> {
+    std::thread::scope(|scope| {
+        let mut halves = Vec::new();
+        let mut begun = |bound: Bound| halves.push(scope.spawn(move || bound.finish()));
+        for part in parts {
+            begun(program(part, options.dev, made)?);
+        }
+        begun(wasm::bound(&places::finder(made, options.dev))?);
+        begun(wasm::bound(&codes::module(made, options.dev))?);
+        if pkg::is_ready() {
+            begun(pkg::bound(options.sm2, options.dev)?);
+        }
+        halves
+            .into_iter()
+            .try_for_each(|half| half.join().unwrap_or_else(|_| bail!("wasm-opt's thread broke off")))
+    })
+}
+
 /// One part of the browser's program.
-fn program(part: &str, dev: bool, made: &Path) -> Result<()> {
-    wasm::build(&Module {
+fn program(part: &str, dev: bool, made: &Path) -> Result<Bound> {
+    wasm::bound(&Module {
         package: "site",
         name: part,
         profile: if dev { "dev" } else { "page" },
@@ -100,7 +112,7 @@ fn program(part: &str, dev: bool, made: &Path) -> Result<()> {
 pub fn size(part: &str) -> Result<()> {
     let _alone = alone()?;
     let made = target().join("xtask/site");
-    program(part, false, &made)?;
+    program(part, false, &made)?.finish()?;
     let wasm = std::fs::read(made.join(format!("{part}_bg.wasm")))?;
     let glue = js::smaller(&made.join(format!("{part}.js")), &target().join("xtask/size"))?;
     println!("{:>9} {:>9}", "bytes", "brotli");

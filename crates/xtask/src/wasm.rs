@@ -17,7 +17,7 @@ pub struct Module<'a> {
     pub cargo_args: &'a [&'a str],
     pub rustflags: &'a str,
     /// What `wasm-opt` is told: `-Oz` or `-O3`; `None` leaves the module alone.
-    pub optimise: Option<&'a str>,
+    pub optimise: Option<&'static str>,
     pub typescript: bool,
     /// Whether only our own scripts use it: then what nobody calls and nobody reads is left out ([`slim`]).
     pub slim: bool,
@@ -36,8 +36,17 @@ const FEATURES: [&str; 7] = [
     "--enable-sign-ext",
 ];
 
-/// Builds the module; the files in `out` are `NAME.js`, `NAME_bg.wasm` and, if asked, `NAME.d.ts`.
-pub fn build(module: &Module) -> Result<()> {
+/// A module with its glue that is still as large as rustc made it.
+pub struct Bound {
+    wasm: PathBuf,
+    glue: PathBuf,
+    optimise: Option<&'static str>,
+    slim: bool,
+}
+
+/// Builds the module; the files in `out` are `NAME.js`, `NAME_bg.wasm` and, if asked, `NAME.d.ts`. This is the half that
+/// is cargo's, one at a time; what is left is [`Bound::finish`].
+pub fn bound(module: &Module) -> Result<Bound> {
     tools::wasm_target()?;
     let mut build =
         cargo(["build", "--lib", "--target", "wasm32-unknown-unknown", "--profile", module.profile]);
@@ -51,14 +60,24 @@ pub fn build(module: &Module) -> Result<()> {
     let input = target().join("wasm32-unknown-unknown").join(folder).join(format!("{stem}.wasm"));
     std::fs::create_dir_all(module.out)?;
     bind(module, &input).map_err(|e| anyhow!("wasm-bindgen: {e:#}"))?;
-    let Some(level) = module.optimise else { return Ok(()) };
-    let wasm = module.out.join(format!("{}_bg.wasm", module.name));
-    let glue = module.out.join(format!("{}.js", module.name));
-    if module.slim {
-        slim::before(&wasm, &glue)?;
+    Ok(Bound {
+        wasm: module.out.join(format!("{}_bg.wasm", module.name)),
+        glue: module.out.join(format!("{}.js", module.name)),
+        optimise: module.optimise,
+        slim: module.slim,
+    })
+}
+
+impl Bound {
+    /// The half that is `wasm-opt`'s, as long as the other: run it while the next module is compiled.
+    pub fn finish(self) -> Result<()> {
+        let Some(level) = self.optimise else { return Ok(()) };
+        if self.slim {
+            slim::before(&self.wasm, &self.glue)?;
+        }
+        optimise(&self.wasm, level, self.slim)?;
+        if self.slim { slim::after(&self.wasm, &self.glue) } else { Ok(()) }
     }
-    optimise(&wasm, level, module.slim)?;
-    if module.slim { slim::after(&wasm, &glue) } else { Ok(()) }
 }
 
 /// `TUOFU_NAMES=1 cargo xtask build` keeps function names, to see with `twiggy` what takes the bytes.
@@ -89,8 +108,6 @@ fn optimise(wasm: &Path, level: &str, slim: bool) -> Result<()> {
         // Ordered by name, what is alike stands together, and brotli finds it: 2 kB. The lowest kilobyte of memory
         // is the far end of the stack, so addresses in it need no care: 1 kB.
         args.extend(["--low-memory-unused", "--reorder-functions-by-name"]);
-    } else {
-        args.push("--converge");
     }
     args.extend(names().then_some("-g"));
     let kept = kept(&std::fs::read(wasm)?, &args);

@@ -2,13 +2,13 @@
 
 use super::assets::Assets;
 use super::js;
-use crate::wasm::{self, Module};
+use crate::wasm::Module;
 use anyhow::Result;
 use std::path::Path;
 
 /// It reads a camera's frames, each while the next is waiting: fast first.
-pub fn build(made: &Path, dev: bool) -> Result<()> {
-    wasm::build(&Module {
+pub fn module(made: &Path, dev: bool) -> Module<'_> {
+    Module {
         package: "qr",
         name: "qr",
         profile: if dev { "dev" } else { "verifier" },
@@ -18,7 +18,7 @@ pub fn build(made: &Path, dev: bool) -> Result<()> {
         typescript: false,
         slim: false,
         out: made,
-    })
+    }
 }
 
 pub fn add(assets: &mut Assets, site: &Path, made: &Path, out: &Path) -> Result<()> {

@@ -3,7 +3,7 @@
 use super::assets::{self, Assets};
 use super::compress::with;
 use super::js;
-use crate::wasm::{self, Module};
+use crate::wasm::Module;
 use anyhow::{Context, Result};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -35,8 +35,8 @@ pub fn add(assets: &mut Assets, out: &Path) -> Result<()> {
 
 /// The module that knows places: names, what finds one by what is typed, words. Each family that picks a place loads
 /// it, so it stays small; it answers at each key, so it is fast first.
-pub fn build_finder(made: &Path, dev: bool) -> Result<()> {
-    wasm::build(&Module {
+pub fn finder(made: &Path, dev: bool) -> Module<'_> {
+    Module {
         package: "finder",
         name: "finder",
         profile: if dev { "dev" } else { "verifier" },
@@ -46,7 +46,7 @@ pub fn build_finder(made: &Path, dev: bool) -> Result<()> {
         typescript: false,
         slim: false,
         out: made,
-    })
+    }
 }
 
 /// `places.js`: the picker (`site/js/picker.js`) with the module's glue, one file.
