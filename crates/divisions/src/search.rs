@@ -27,12 +27,15 @@ pub struct Finder {
     /// The characters of all names, by their place in `alphabet`.
     letters: Vec<u16>,
     alphabet: Vec<Letter>,
+    /// Those that others can lie in, by their place in `places`.
+    around: Vec<usize>,
     near: Option<Code>,
 }
 
 #[derive(Debug, Clone, Copy)]
 struct Place {
     code: Code,
+    level: Level,
     /// Where its name begins in `letters`, and its length.
     start: usize,
     length: usize,
@@ -53,6 +56,44 @@ struct Letter {
 /// How well a place fits; smaller is better.
 type Rank = (u8, bool, bool, Level, Code);
 
+/// How far a character of the alphabet carries from a point of what was typed: see [`Letter::steps`].
+type Steps = (u32, u32);
+
+/// How far every character carries from every point of what was typed, asked once instead of at each place's name:
+/// a row for each point, in it a column for each character of the alphabet.
+struct Typed {
+    steps: Vec<Steps>,
+    columns: usize,
+    length: usize,
+}
+
+impl Typed {
+    fn new(typed: &[char], alphabet: &[Letter]) -> Self {
+        let rests = (0..typed.len()).filter_map(|used| typed.get(used..));
+        let steps = rests.flat_map(|rest| alphabet.iter().map(|letter| letter.steps(rest))).collect();
+        Self { steps, columns: alphabet.len(), length: typed.len() }
+    }
+
+    /// The same for the end of it, from a point on.
+    fn from(&self, cut: usize) -> Ending<'_> {
+        let steps = self.steps.get(cut * self.columns..).unwrap_or_default();
+        Ending { steps, columns: self.columns, length: self.length.saturating_sub(cut) }
+    }
+}
+
+#[derive(Clone, Copy)]
+struct Ending<'a> {
+    steps: &'a [Steps],
+    columns: usize,
+    length: usize,
+}
+
+impl Ending<'_> {
+    fn step(&self, used: usize, letter: u16) -> Steps {
+        self.steps.get(used * self.columns + usize::from(letter)).copied().unwrap_or_default()
+    }
+}
+
 impl Finder {
     /// Indexes every name of a table.
     pub fn new(table: &Table) -> Self {
@@ -65,9 +106,14 @@ impl Finder {
                 finder.letters.push(letter);
             }
             let length = finder.letters.len() - start;
-            let is_autonomous = code.level() <= Level::County && name.contains("自治");
+            let level = code.level();
+            let is_autonomous = level <= Level::County && name.contains("自治");
+            if level < Level::Village {
+                finder.around.push(finder.places.len());
+            }
             finder.places.push(Place {
                 code,
+                level,
                 start,
                 length,
                 stem: length - kind_of_name(name),
@@ -109,31 +155,32 @@ impl Finder {
         let words: Vec<Vec<char>> =
             typed.split_whitespace().map(normal).filter(|word| !word.is_empty()).collect();
         let Some((last, above)) = words.split_last() else { return Vec::new() };
-        let mut found = self.ranked(last, above, within);
+        let above: Vec<Vec<Code>> = above.iter().map(|word| self.called(word)).collect();
+        let typed = Typed::new(last, &self.alphabet);
+        let mut found = self.ranked(typed.from(0), &above, within);
         if found.is_empty()
             && let Some(stem) = without_kind(last)
         {
-            found = self.ranked(stem, above, within);
+            found = self.ranked(Typed::new(stem, &self.alphabet).from(0), &above, within);
         }
         if found.is_empty() && above.is_empty() {
-            found = self.as_an_address(last, within);
+            found = self.as_an_address(last, &typed, within);
+        }
+        if found.len() > most {
+            found.select_nth_unstable(most);
+            found.truncate(most);
         }
         found.sort_unstable();
-        found.truncate(most);
         found.into_iter().map(|(.., code)| code).collect()
     }
 
     /// 英德罗洞, yingdeluodong: the beginning names what it lies in.
-    fn as_an_address(&self, typed: &[char], within: Option<Code>) -> Vec<Rank> {
+    fn as_an_address(&self, typed: &[char], read: &Typed, within: Option<Code>) -> Vec<Rank> {
         for cut in (2..typed.len().saturating_sub(1)).rev() {
-            let (above, place) = typed.split_at(cut);
+            let above = typed.get(..cut).unwrap_or_default();
             // Cheap first: is there a division of such a name at all?
-            if self
-                .places
-                .iter()
-                .any(|p| p.code.level() < Level::Village && self.fits(above, p).is_some_and(|fit| fit.0 < 2))
-            {
-                let found = self.ranked(place, &[above.to_vec()], within);
+            if self.divisions().any(|place| self.fits_word(above, place).is_some_and(|fit| fit.0 < 2)) {
+                let found = self.ranked(read.from(cut), &[self.called(above)], within);
                 if !found.is_empty() {
                     return found;
                 }
@@ -142,99 +189,116 @@ impl Finder {
         Vec::new()
     }
 
-    fn ranked(&self, typed: &[char], above: &[Vec<char>], within: Option<Code>) -> Vec<Rank> {
-        let places =
-            self.places.iter().filter(|place| within.is_none_or(|within| within.covers(&place.code)));
-        let fitting = places.filter_map(|place| Some((self.fits(typed, place)?, place)));
-        let fitting = fitting.filter(|(_, place)| above.iter().all(|word| self.lies_in(place.code, word)));
-        let far = |code: &Code| self.near.is_some_and(|near| !near.covers(code));
+    fn ranked(&self, typed: Ending, above: &[Vec<Code>], within: Option<Code>) -> Vec<Rank> {
+        let within = within.as_ref().map_or("", Code::short);
+        let near = self.near.as_ref().map_or("", Code::short);
+        let places = self.places.iter().filter(|place| place.code.as_str().starts_with(within));
+        let fitting = places.filter_map(|place| {
+            Some((self.fits(typed.length, |used, letter| typed.step(used, letter), place)?, place))
+        });
+        let fitting = fitting.filter(|(_, place)| above.iter().all(|called| lies_in(place.code, called)));
         fitting
             .map(|((class, initials), place)| {
-                (class, initials, far(&place.code), place.code.level(), place.code)
+                (class, initials, !place.code.as_str().starts_with(near), place.level, place.code)
             })
             .collect()
     }
 
-    /// Whether a division around this one fits.
-    fn lies_in(&self, code: Code, typed: &[char]) -> bool {
-        let mut around = code.parent();
-        while let Some(code) = around {
-            let place = self.places.binary_search_by_key(&code, |place| place.code).ok();
-            if place.and_then(|at| self.places.get(at)).is_some_and(|place| self.fits(typed, place).is_some())
-            {
-                return true;
-            }
-            around = code.parent();
-        }
-        false
+    fn divisions(&self) -> impl Iterator<Item = &Place> {
+        self.around.iter().filter_map(|at| self.places.get(*at))
+    }
+
+    /// The divisions above villages that fit, in the order of their codes.
+    fn called(&self, typed: &[char]) -> Vec<Code> {
+        self.divisions()
+            .filter(|place| self.fits_word(typed, place).is_some())
+            .map(|place| place.code)
+            .collect()
+    }
+
+    /// [`Self::fits`] where few places are asked.
+    fn fits_word(&self, typed: &[char], place: &Place) -> Option<(u8, bool)> {
+        let step = |used: usize, letter: u16| {
+            let letter = self.alphabet.get(usize::from(letter));
+            letter.zip(typed.get(used..)).map_or((0, 0), |(letter, rest)| letter.steps(rest))
+        };
+        self.fits(typed.len(), step, place)
     }
 
     /// Whether what was typed is the place's name (0), its beginning (1) or stands in it (2), and whether initials
     /// were needed.
-    fn fits(&self, typed: &[char], place: &Place) -> Option<(u8, bool)> {
+    fn fits(
+        &self,
+        typed: usize,
+        step: impl Fn(usize, u16) -> Steps + Copy,
+        place: &Place,
+    ) -> Option<(u8, bool)> {
         let name = self.letters.get(place.start..place.start + place.length)?;
-        let first = *typed.first()?;
         (0..name.len())
             .filter_map(|from| {
                 let name = name.get(from..)?;
-                let letter = self.alphabet.get(usize::from(*name.first()?))?;
-                if letter.is != first && letter.initials & bit(first) == 0 {
+                if step(0, *name.first()?) == (0, 0) {
                     return None;
                 }
-                let (taken, initials) = self.walk(typed, name, place.is_autonomous && from == 0)?;
+                let (taken, initials) = walk(typed, step, name, place.is_autonomous && from == 0)?;
                 let is_whole = from == 0 && (taken == place.stem || taken == place.length);
                 Some((if is_whole { 0 } else { 1 + u8::from(from > 0) }, initials))
             })
             .min()
     }
+}
 
-    /// Whether what is left to type, from any of these points, is the last character of a name.
-    fn ends(&self, typed: &[char], reached: u32, name: &[u16]) -> bool {
-        let last = name.last().and_then(|last| self.alphabet.get(usize::from(*last)));
-        let mut points = (1..typed.len()).filter(|used| reached & 1 << used != 0);
-        last.is_some_and(|last| {
-            points.any(|used| {
-                let (whole, initial) = last.steps(typed.get(used..).unwrap_or_default());
-                (whole | initial) & 1 << (typed.len() - used) != 0
-            })
+/// Whether one of these divisions is around this place.
+fn lies_in(code: Code, called: &[Code]) -> bool {
+    core::iter::successors(code.parent(), Code::parent).any(|around| called.binary_search(&around).is_ok())
+}
+
+/// Whether what is left to type, from any of these points, is the last character of a name.
+fn ends(typed: usize, step: impl Fn(usize, u16) -> Steps, reached: u32, name: &[u16]) -> bool {
+    let mut points = (1..typed).filter(|used| reached & 1 << used != 0);
+    name.last().is_some_and(|last| {
+        points.any(|used| {
+            let (whole, initial) = step(used, *last);
+            (whole | initial) & 1 << (typed - used) != 0
         })
-    }
+    })
+}
 
-    /// Walks along a name with all ways to read what was typed at once: bit n of `pure` says that n characters can
-    /// be used up with names and full pinyin, of `any` that they can with initials too. Answers how many characters
-    /// of the name it took, and whether initials were needed.
-    fn walk(&self, typed: &[char], name: &[u16], is_autonomous: bool) -> Option<(usize, bool)> {
-        let done = 1_u32 << typed.len();
-        let (mut pure, mut any) = (1_u32, 1_u32);
-        for (at, letter) in name.iter().enumerate() {
-            let letter = self.alphabet.get(usize::from(*letter))?;
-            let (mut next_pure, mut next_any) = (0, 0);
-            for (used, rest) in (0..typed.len()).map(|used| (used, typed.get(used..).unwrap_or_default())) {
-                if any & 1 << used == 0 {
-                    continue;
-                }
-                let (whole, initial) = letter.steps(rest);
-                if pure & 1 << used != 0 {
-                    next_pure |= whole << used;
-                }
-                next_any |= (whole | initial) << used;
+/// Walks along a name with all ways to read what was typed at once: bit n of `pure` says that n characters can
+/// be used up with names and full pinyin, of `any` that they can with initials too. Answers how many characters
+/// of the name it took, and whether initials were needed.
+fn walk(
+    typed: usize,
+    step: impl Fn(usize, u16) -> Steps + Copy,
+    name: &[u16],
+    is_autonomous: bool,
+) -> Option<(usize, bool)> {
+    let done = 1_u32 << typed;
+    let (mut pure, mut any) = (1_u32, 1_u32);
+    for (at, letter) in name.iter().enumerate() {
+        let (mut next_pure, mut next_any) = (0, 0);
+        for used in (0..typed).filter(|used| any & 1 << used != 0) {
+            let (whole, initial) = step(used, *letter);
+            if pure & 1 << used != 0 {
+                next_pure |= whole << used;
             }
-            if next_pure & done != 0 {
-                return Some((at + 1, false));
-            }
-            if next_any & done != 0 {
-                return Some((at + 1, true));
-            }
-            if next_any == 0 {
-                return None;
-            }
-            if is_autonomous && at > 0 && self.ends(typed, next_any, name) {
-                return Some((name.len(), !self.ends(typed, next_pure, name)));
-            }
-            (pure, any) = (next_pure, next_any);
+            next_any |= (whole | initial) << used;
         }
-        None
+        if next_pure & done != 0 {
+            return Some((at + 1, false));
+        }
+        if next_any & done != 0 {
+            return Some((at + 1, true));
+        }
+        if next_any == 0 {
+            return None;
+        }
+        if is_autonomous && at > 0 && ends(typed, step, next_any, name) {
+            return Some((name.len(), !ends(typed, step, next_pure, name)));
+        }
+        (pure, any) = (next_pure, next_any);
     }
+    None
 }
 
 impl Letter {
