@@ -40,6 +40,8 @@ pub enum Command {
     Verify(Verify),
     /// 显示内容 Show what a file says
     Show(Show),
+    /// 导出表格 Signed files of one form as a table for a spreadsheet (CSV), numbers masked
+    Export(Export),
     /// JSON Schema 2020-12, of a form's content or of the whole submission
     Schema {
         /// 表格名称 The form, such as guardian-confirmation
@@ -352,6 +354,24 @@ pub struct Verify {
     /// 站点设置 A site's `config.json`: warns where its own questions are not answered as it asks them
     #[arg(long, value_name = "C")]
     pub config: Option<String>,
+    #[command(flatten)]
+    pub keys: OpeningKeys,
+    /// 审核日期 The day of the judgement, YYYY-MM-DD; by default today in China
+    #[arg(long, value_parser = day)]
+    pub today: Option<Date>,
+    /// Signed or sealed files, `.ndjson` files, folders; - is NDJSON on standard input
+    #[arg(required = true)]
+    pub files: Vec<String>,
+}
+
+#[derive(Args)]
+pub struct Export {
+    /// 表格名称 The form, where the files hold several
+    #[arg(long)]
+    pub form: Option<String>,
+    /// 证件和电话号码不打星号 With identity and telephone numbers in full
+    #[arg(long)]
+    pub whole: bool,
     #[command(flatten)]
     pub keys: OpeningKeys,
     /// 审核日期 The day of the judgement, YYYY-MM-DD; by default today in China

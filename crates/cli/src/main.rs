@@ -6,6 +6,7 @@ mod arguments;
 mod check;
 mod configuration;
 mod example;
+mod export;
 mod failure;
 mod input;
 mod keys;
@@ -62,6 +63,7 @@ fn run(command: Command) -> Result<End, Failure> {
         Command::Check(wanted) => check::run(&wanted, &mut out),
         Command::Verify(wanted) => verify::run(&wanted, &mut out),
         Command::Show(wanted) => show::run(&wanted, &mut out),
+        Command::Export(wanted) => export::run(&wanted, &mut out),
         Command::Config { command } => configuration::run(&command, &mut out),
         Command::Schema { form } => schema(form.as_deref(), &mut out),
     }?;

@@ -36,6 +36,7 @@ failure-input-not-found = 找不到文件或文件夹：{ $place }（{ $why }）
 failure-input-unreadable = 读不了：{ $place }（{ $why }）
 failure-output-failed = 写不出去：{ $why }
 failure-form-unknown = 没有这种表格：{ $place }；现有：{ $why }
+failure-export-several-forms = 这些文件不是同一种表格（{ $why }）：{ $place }；请用 --form 写明要导出哪一种
 failure-rule-unknown = 没有这条规则：{ $place }；现有：{ $why }
 failure-key-refused = 钥匙文件不能用：{ $place }（{ $why }）
 failure-random-missing = 系统没有给出随机数：{ $why }

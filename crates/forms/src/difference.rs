@@ -25,10 +25,15 @@ impl Draft {
         changes.map(|(pointer, there, here)| self.difference(pointer, here, there)).collect()
     }
 
-    fn difference(&self, pointer: String, here: String, there: String) -> Difference {
-        let asks = |page: &crate::Page| page.asks.iter().any(|part| within(&pointer, part));
+    /// The part of the form that an answer stands in, such as 受委托照护人.
+    pub fn part(&self, pointer: &str) -> &'static str {
+        let asks = |page: &crate::Page| page.asks.iter().any(|part| within(pointer, part));
         let step = self.form().steps().iter().find(|step| step.pages.iter().any(asks));
-        let part = step.map(|step| self.form().words(&format!("step-{}", step.id))).unwrap_or_default();
+        step.map(|step| self.form().words(&format!("step-{}", step.id))).unwrap_or_default()
+    }
+
+    fn difference(&self, pointer: String, here: String, there: String) -> Difference {
+        let part = self.part(&pointer);
         let label = self.label(&pointer, "").unwrap_or_default();
         Difference { pointer, part, label, here, there }
     }

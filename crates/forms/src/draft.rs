@@ -78,6 +78,11 @@ impl Draft {
         extension::of(self.record())
     }
 
+    /// The same as people read it: identifier, question and answer of each.
+    pub fn extension_told(&self) -> Vec<(&str, &str, String)> {
+        extension::told(self.extension())
+    }
+
     /// Answers what a deployment asks beside the form: what [`Questions::read`](extension::Questions::read) gave.
     pub fn set_extension(&mut self, answers: Option<Value>) {
         extension::put(self.record.as_mut(), answers);

@@ -16,7 +16,7 @@ mod disability_certificate;
 mod home_return_permit;
 mod id18;
 mod landline;
-mod mask;
+pub mod mask;
 mod mobile;
 pub mod normalise;
 mod passport;

@@ -14,6 +14,8 @@
 
 mod clock;
 mod countersign;
+#[cfg(feature = "export")]
+mod export;
 mod judge;
 mod normal;
 mod sealed;
@@ -26,6 +28,8 @@ mod words;
 
 pub use clock::day_in_china;
 pub use countersign::{declaration, next_declaration};
+#[cfg(feature = "export")]
+pub use export::{Export, Row};
 pub use judge::{Asked, Options, Reviewed, judge, review, review_with};
 pub use normal::compare as compare_with_normal_form;
 pub use sealed::plain;

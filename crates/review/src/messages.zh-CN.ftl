@@ -156,3 +156,14 @@ reason-jwe-not-for-this-key = 不是给这把钥匙的：文件加密给了别�
 reason-jwe-damaged = 文件损坏：是给这把钥匙的，但加密以后被改动过或没有传完，请对方重新发送
 reason-jwe-recipients-changed = 文件损坏：加密以后被改动过（谁能打开的名单对不上），请对方重新发送
 reason-jwe-other-content = 加密以后核对，打开的内容与原来的不一样，请重新加密
+
+## 导出表格: the columns before the answers
+
+export-file = 文件
+export-receipt = 回执码
+export-verdict = 审核结论
+export-findings = 要看的地方
+export-missing = 还缺的签名
+export-revision = 第几次登记
+export-made = 填写时间
+export-authority = 受理单位
