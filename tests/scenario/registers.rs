@@ -152,3 +152,58 @@ fn a_director_is_enrolled() {
         .finish()
         .finished();
 }
+
+/// A volunteer is brought together with a child, of whom the paper says no more than it must.
+#[test]
+fn a_volunteer_and_a_child_are_paired() {
+    let form = forms::form("companion-pairing").unwrap();
+    let draft = story(form, 0)
+        .answer_page()
+        .answer("/organisation/kind", "company")
+        .expect_finding("/organisation/code", "organisation.kind-differs", "类别")
+        .answer("/organisation/kind", "social")
+        .expect_good("/organisation/code")
+        .up_to("/activity/place")
+        .answer_page()
+        .answer("/activity/accompanied", "no")
+        .expect_finding("/activity/accompanied", "activity.alone", "单独")
+        .put_away_and_taken_up()
+        .expect_kept("/activity/accompanied", "no")
+        .answer("/activity/accompanied", "yes")
+        .expect_good("/activity/accompanied")
+        // A check that is older than a year, and a volunteer who is not of age.
+        .up_to("/volunteer/birth_date")
+        .answer_page()
+        .answer("/volunteer/birth_date", "2010年5月1日")
+        .expect_finding("/volunteer/birth_date", "volunteer.under-age", "18")
+        .answer("/volunteer/birth_date", "1999年5月1日")
+        .expect_good("/volunteer/birth_date")
+        .up_to("/volunteer/check_on")
+        .answer_page()
+        .answer("/volunteer/check_on", "2024-12-01")
+        .expect_finding("/volunteer/check_on", "volunteer.check-too-old", "一年")
+        .answer("/volunteer/check_on", "2026-01-20")
+        .expect_good("/volunteer/check_on")
+        .up_to("/child/reference")
+        .answer_page()
+        .answer("/child/reference", "441825 20150912 0014")
+        .expect_finding("/child/reference", "child.identified", "身份证")
+        .answer("/child/reference", "莲塘村 2026-017")
+        .expect_good("/child/reference")
+        .answer("/child/willing", "no")
+        .expect_finding("/child/willing", "child.unwilling", "孩子")
+        .answer("/child/willing", "yes")
+        // Without consent nothing is passed on.
+        .up_to("/consent/agreed")
+        .answer_page()
+        .answer("/consent/agreed", "no")
+        .expect_finding("/consent/agreed", "consent.refused", "不要勉强")
+        .answer("/consent/agreed", "yes")
+        .expect_good("/consent/agreed")
+        .finish()
+        .finished();
+    let child = draft.content().get("child").and_then(|child| child.as_object()).unwrap().clone();
+    assert_eq!(child.keys().collect::<Vec<_>>(), ["age", "called", "reference", "willing"]);
+    let required: Vec<_> = draft.signers().iter().filter(|s| s.required).map(|s| s.role).collect();
+    assert_eq!(required, ["witness"]);
+}
