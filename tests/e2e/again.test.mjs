@@ -82,4 +82,43 @@ test("a second letter begins with the people of the first; an update names what 
   assert.equal(second.payload.content.agreed.costs_monthly, 1888);
   const verdict = JSON.parse(spawnSync(tuofu, ["verify", "--json", second.file], { encoding: "utf8" }).stdout);
   assert.notEqual(verdict.verdict, "rejected", JSON.stringify(verdict.reasons));
+
+  // Staff open both: the later one says what it changed, the earlier one that it is no longer the last word.
+  await open("/review/");
+  await page.locator("#review-files").setInputFiles([first.file, second.file]);
+  await page.locator(".row-file", { hasText: "second.json" }).click();
+  const changes = page.locator(".changes");
+  await changes.waitFor();
+  assert.match(await changes.innerText(), /每月生活费[\s\S]*→\s*1888/);
+  assert.match(await page.locator("#record").innerText(), /更新：第 2 次登记[\s\S]*和“first.json”比，改了 1 处/);
+  assert.deepEqual(await barriers(page), []);
+  await shot("review-changes", { fullPage: false });
+  await page.locator(".row-file", { hasText: "first.json" }).click();
+  await page.getByText("这一份已经有更新的：“second.json”").waitFor();
+
+  // What lies on this phone: both, without the child's name in the list; opened, saved again, deleted.
+  await open("/");
+  await page.getByRole("link", { name: "看看存了什么" }).click();
+  await page.waitForURL(/\/saved\/$/);
+  await ready(page);
+  const lines = page.locator(".papers > li");
+  await lines.first().waitFor();
+  assert.equal(await lines.count(), 2);
+  const list = await page.locator("main").innerText();
+  assert.match(list, /签好的[\s\S]*第 2 次登记/);
+  assert.ok(!list.includes(answers["child-name"]), "the list shows no whole name");
+  assert.deepEqual(await barriers(page), []);
+  await shot("saved");
+  await lines.filter({ hasNotText: "第 2 次登记" }).getByRole("button", { name: /^打开/ }).click();
+  await page.locator("#record").getByText(answers["child-name"]).first().waitFor();
+  const once = await save(page, "again.json");
+  assert.deepEqual(once.payload, first.payload, "the first file is still there, whole");
+  await lines.filter({ hasNotText: "第 2 次登记" }).getByRole("button", { name: /^删除/ }).click();
+  await page.getByText("已从这部手机上删除").waitFor();
+  assert.equal(await lines.count(), 1);
+  await page.getByRole("button", { name: "全部删除" }).click();
+  await page.getByText("这部手机上什么也没有存").waitFor();
+  await page.reload();
+  await ready(page);
+  await page.getByText("这部手机上什么也没有存").waitFor();
 });

@@ -18,6 +18,7 @@ home-start = 开始填写确认书
 home-receive = 打开别人发来的文件
 home-resume = 继续上次没填完的
 home-change = 签过了，要换照护人或者结束委托
+home-saved = 看看存了什么
 home-private = 填写的内容只保存在这部手机上，不联网也能用。
 
 about-title = 关于托付

@@ -25,3 +25,10 @@ review-someone = 不认识的签名人
 review-key = { $on }，钥匙 { $key }…
 review-findings = 要看的地方
 review-print = 打印这一份
+
+review-update = 更新：第 { $n } 次登记
+review-update-open = 这一份代替了以前的一份。把以前的那份也打开，就能在这里看到改了什么。
+review-update-changed = 和“{ $name }”比，改了 { $n } 处：
+review-update-same = 和“{ $name }”比，内容没有改动。
+review-update-other = 以前的那份不是同一种表，不能比较。请向填表的人问清楚。
+review-replaced = 这一份已经有更新的：“{ $name }”。请以更新的为准。

@@ -4,6 +4,8 @@ pub mod accept;
 pub mod answers;
 pub mod bar;
 pub mod button;
+#[cfg(feature = "staff")]
+pub mod changes;
 pub mod choice;
 #[cfg(feature = "staff")]
 pub mod code;

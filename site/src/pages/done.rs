@@ -31,8 +31,8 @@ pub fn done() -> AnyView {
         let changed = matches!(submission.begin(&letter.with(forms::Draft::content)), Standing::Void(_));
         #[cfg(feature = "csr")]
         if complete {
-            let document = signed.document(letter.form());
-            leptos::task::spawn_local(async move { _ = crate::state::kept::keep(&document).await });
+            let (document, file) = (signed.document(letter.form()), signed.text());
+            leptos::task::spawn_local(async move { _ = crate::state::kept::keep(&document, &file).await });
         }
         let heading = if complete {
             view! { <h1 class="unseen">{t!("done-title")}</h1> }.into_any()

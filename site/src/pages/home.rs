@@ -18,7 +18,7 @@ pub fn home() -> AnyView {
         <Path steps=vec![t!("home-step-fill"), t!("home-step-sign"), t!("home-step-send")]/>
         <LinkButton to="/letter/">{t!("home-start")}</LinkButton>
         <LinkButton weight=Weight::Quiet to="/receive/">{t!("home-receive")}</LinkButton>
-        <p class="saved">{t!("home-private")}</p>
+        <p class="saved">{t!("home-private")}" "<Link to="/saved/">{t!("home-saved")}</Link></p>
         <p class="saved"><Link to="/change/">{t!("home-change")}</Link></p>
     }
     .into_any()

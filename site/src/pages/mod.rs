@@ -23,6 +23,8 @@ pub mod receive;
 #[cfg(feature = "staff")]
 pub mod review;
 #[cfg(feature = "sign")]
+pub mod saved;
+#[cfg(feature = "sign")]
 pub mod sign;
 #[cfg(feature = "staff")]
 pub mod staff;
@@ -115,6 +117,8 @@ pub fn routes() -> Vec<Route> {
             }),
         ]);
     }
+    #[cfg(feature = "sign")]
+    routes.push(Route::new(Part::Sign, "/saved/", t!("saved-title"), t!("saved-about"), |_| saved::saved()));
     #[cfg(feature = "sign")]
     routes.push(Route::new(Part::Sign, "/receive/", t!("receive-title"), t!("receive-about"), |_| {
         receive::receive()

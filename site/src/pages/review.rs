@@ -2,6 +2,7 @@
 
 use crate::components::{
     button::{Button, Weight},
+    changes::Changes,
     field::TextArea,
     sheet::{Drawn, PaperSheet, ReadSheet, Remark, Weight as Severity},
 };
@@ -42,7 +43,7 @@ pub fn review() -> AnyView {
         </div>
         {move || {
             Places::here().ready(); // the list names places
-            desk.row().map(|row| record(&row))
+            desk.row().map(|row| record(desk, &row))
         }}
     }
     .into_any()
@@ -140,7 +141,7 @@ fn Rows(desk: Desk) -> impl IntoView {
 }
 
 /// One file: verdict, reasons, signatures, and the letter with what was found beside it.
-fn record(row: &Row) -> AnyView {
+fn record(desk: Desk, row: &Row) -> AnyView {
     let (class, word) = row.word();
     let Some(opened) = row.opened().cloned() else {
         let why = row.why();
@@ -156,6 +157,7 @@ fn record(row: &Row) -> AnyView {
     let receipt_line =
         (!receipt.is_empty()).then(|| view! { <p>{t!("receipt-code")}" "<code>{receipt.clone()}</code></p> });
     let signatures = signatures(&opened);
+    let updates = desk.with(|rows| updates(&opened, rows));
     let content = opened.0.get("content").filter(|content| content.is_object()).cloned();
     let form = forms::form(opened.text("/verdict/form"));
     Places::here().ready();
@@ -170,10 +172,51 @@ fn record(row: &Row) -> AnyView {
                 {sealed}
                 {receipt_line}
                 <ul class="reasons">{reasons}</ul>
+                {updates}
                 {signatures}
             </div>
             {letter}
         </section>
+    }
+    .into_any()
+}
+
+/// An update (动态更新) and the document that it takes the place of, when both lie on the desk: what changed.
+fn updates(opened: &Opened, rows: &[Row]) -> Option<AnyView> {
+    let others = || rows.iter().filter_map(|row| Some((row, row.opened()?)));
+    let digest = opened.text("/verdict/digest");
+    let later =
+        others().find(|(_, other)| !digest.is_empty() && other.text("/envelope/supersedes") == digest);
+    let replaced = later.map(|(row, _)| view! { <p>{t!("review-replaced", name = row.name.clone())}</p> });
+    let supersedes = opened.text("/envelope/supersedes");
+    let update = (!supersedes.is_empty()).then(|| {
+        let n = opened.0.pointer("/envelope/revision").and_then(Value::as_u64).unwrap_or_default();
+        let earlier = others().find(|(_, other)| other.text("/verdict/digest") == supersedes);
+        let told = earlier.map_or_else(
+            || view! { <p>{t!("review-update-open")}</p> }.into_any(),
+            |(row, earlier)| changes(row, earlier, opened),
+        );
+        view! { <h3>{t!("review-update", n = n)}</h3>{told} }
+    });
+    (replaced.is_some() || update.is_some()).then(|| view! { {replaced}{update} }.into_any())
+}
+
+fn changes(row: &Row, earlier: &Opened, later: &Opened) -> AnyView {
+    let draft = |opened: &Opened| {
+        let content = opened.0.get("content").filter(|content| content.is_object()).cloned()?;
+        Some(Draft::of(forms::form(opened.text("/verdict/form"))?, content).with_names(full_name))
+    };
+    let both = draft(earlier).zip(draft(later)).filter(|(before, now)| before.form().id() == now.form().id());
+    let Some((before, now)) = both else {
+        return view! { <p>{t!("review-update-other")}</p> }.into_any();
+    };
+    let differences = now.differences(&before);
+    if differences.is_empty() {
+        return view! { <p>{t!("review-update-same", name = row.name.clone())}</p> }.into_any();
+    }
+    view! {
+        <p>{t!("review-update-changed", name = row.name.clone(), n = differences.len())}</p>
+        <Changes differences=differences/>
     }
     .into_any()
 }

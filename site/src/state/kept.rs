@@ -81,9 +81,10 @@ mod device {
         all
     }
 
-    /// Keeps a finished document; once more is as good as once.
+    /// Keeps a finished document, and its signed file apart, which only `/saved/` reads; once more is as good as once.
     #[cfg(feature = "sign")]
-    pub async fn keep(document: &Document) -> bool {
+    pub async fn keep(document: &Document, file: &str) -> bool {
+        let _ = store::put(&file_key(&document.key), file).await;
         let value = serde_json::json!({
             "form": document.form, "title": document.title, "receipt": document.receipt,
             "digest": document.digest, "revision": document.revision, "on": document.on,
@@ -108,9 +109,16 @@ mod device {
         Document::read(key, &text)
     }
 
+    /// Under which the signed file of a finished document is kept, by the receipt code at its key's end.
+    #[cfg(feature = "sign")]
+    fn file_key(key: &str) -> String {
+        format!("file:{}", key.rsplit(':').next().unwrap_or_default())
+    }
+
     /// Forgets a finished document.
     #[cfg(feature = "sign")]
     pub async fn forget(key: &str) {
+        store::remove(&file_key(key)).await;
         store::remove(key).await;
     }
 }

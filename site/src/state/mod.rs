@@ -21,6 +21,8 @@ pub mod received;
 #[cfg(any(feature = "sign", feature = "staff"))]
 pub mod settings;
 #[cfg(feature = "sign")]
+pub mod shelf;
+#[cfg(feature = "sign")]
 pub mod signed;
 #[cfg(any(feature = "work", feature = "sign", feature = "staff"))]
 pub mod staff_key;

@@ -36,6 +36,16 @@ impl Signed {
         Some(Draft::of(self.form()?, self.envelope.content.clone()).with_names(places::full_name))
     }
 
+    /// The day on which it was first signed, `2026-11-24`.
+    pub fn written(&self) -> String {
+        self.envelope.created_at.as_str().get(..10).unwrap_or_default().to_owned()
+    }
+
+    /// Which revision it is, from 1.
+    pub fn revision(&self) -> u32 {
+        self.envelope.revision
+    }
+
     /// Whom it is for; empty when nobody is named.
     pub fn authority(&self) -> &str {
         &self.envelope.authority
@@ -89,6 +99,11 @@ impl Signed {
         self.draft().map(|draft| draft.parties()).unwrap_or_default()
     }
 
+    /// Whom it is about first of all: the child.
+    pub fn called(&self) -> String {
+        self.parties().first().map(|known| known.called().to_owned()).unwrap_or_default()
+    }
+
     /// Takes over the signatures of another copy of the same payload: how many were new.
     pub fn join(&mut self, other: &Self) -> Result<usize, Refusal> {
         let before = self.count();
@@ -122,7 +137,7 @@ impl Signed {
             title: form.title().to_owned(),
             digest: self.digest(),
             revision: self.envelope.revision,
-            on: self.envelope.created_at.as_str().get(..10).unwrap_or_default().to_owned(),
+            on: self.written(),
             parties,
             content: self.envelope.content.clone(),
             receipt,

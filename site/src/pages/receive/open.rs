@@ -87,7 +87,7 @@ fn given(desk: Desk, signed: Signed) -> AnyView {
 
 fn heading(signed: &Signed) -> AnyView {
     let title = signed.form().map_or("", |form| form.title());
-    let called = signed.parties().first().map(|one| one.called().to_owned()).unwrap_or_default();
+    let called = signed.called();
     view! {
         <h1>{title}</h1>
         <p class="where">{called}" · "{t!("receipt-code")}" "<code>{signed.receipt()}</code></p>

@@ -80,7 +80,10 @@ mod device {
     /// A file that is not to be joined with the one here.
     pub fn apart(desk: Desk, signed: Signed) {
         leptos::task::spawn_local(async move {
-            let stage = in_hand(desk, signed, None).await;
+            let stage = match received::opened("", &signed.text()).await {
+                Ok((signed, objections)) => Ok(in_hand(desk, signed, objections).await),
+                Err(why) => Err(why),
+            };
             arrive(desk, stage);
         });
     }
@@ -94,11 +97,7 @@ mod device {
     /// By what is here already.
     async fn placed(desk: Desk, signed: Signed, objections: Vec<String>) -> Result<Stage, Failure> {
         match received::arrived(&signed).await? {
-            Arrival::New => {
-                let kept = received::keep(&signed).await;
-                desk.submission.take(&received::key_of(&signed), signed, kept);
-                Ok(Stage::Open { objections, came: None })
-            }
+            Arrival::New => Ok(in_hand(desk, signed, objections).await),
             Arrival::Joined { key, signed, added } => {
                 joined(desk, key, signed, objections, Came::With(added))
             }
@@ -131,11 +130,11 @@ mod device {
         })
     }
 
-    async fn in_hand(desk: Desk, signed: Signed, came: Option<Came>) -> Result<Stage, Failure> {
-        let (signed, objections) = received::opened("", &signed.text()).await?;
+    /// Kept, apart from what this device signed itself.
+    async fn in_hand(desk: Desk, signed: Signed, objections: Vec<String>) -> Stage {
         let kept = received::keep(&signed).await;
         desk.submission.take(&received::key_of(&signed), signed, kept);
-        Ok(Stage::Open { objections, came })
+        Stage::Open { objections, came: None }
     }
 
     fn told(why: Failure) -> String {
@@ -174,8 +173,13 @@ mod device {
             let lines = received::all().await.into_iter().filter_map(|(key, signed)| {
                 let form = signed.form()?;
                 let own = (!received::is_received(&key)).then(|| format!("/{}/done/", form.path()));
-                let called = signed.parties().first().map(|one| one.called().to_owned()).unwrap_or_default();
-                Some(Line { key, title: form.title(), called, missing: signed.missing(), own })
+                Some(Line {
+                    key,
+                    title: form.title(),
+                    called: signed.called(),
+                    missing: signed.missing(),
+                    own,
+                })
             });
             desk.lines.set(lines.collect());
         });
