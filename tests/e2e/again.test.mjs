@@ -92,6 +92,7 @@ test("a second letter begins with the people of the first; an update names what 
   assert.match(await changes.innerText(), /每月生活费[\s\S]*→\s*1888/);
   assert.match(await page.locator("#record").innerText(), /更新：第 2 次登记[\s\S]*和“first.json”比，改了 1 处/);
   assert.deepEqual(await barriers(page), []);
+  await page.evaluate(() => document.querySelector("#record").scrollIntoView());
   await shot("review-changes", { fullPage: false });
   await page.locator(".row-file", { hasText: "first.json" }).click();
   await page.getByText("这一份已经有更新的：“second.json”").waitFor();

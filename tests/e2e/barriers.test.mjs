@@ -8,7 +8,8 @@ after(stop);
 const LOOKS = [{}, { colorScheme: "dark" }, { contrast: "more" }, { elder: true }];
 
 test("nobody is shut out: axe on every page, light, dark and large; nothing is wider than a small phone", async (t) => {
-  const { page, open } = await phone(t, { site: "child", viewport: { width: 320, height: 640 } });
+  const small = { site: "child", viewport: { width: 320, height: 640 }, reducedMotion: "reduce" };
+  const { page, open } = await phone(t, small);
   const view = (elder) =>
     page.evaluate((elder) => elder
       ? document.documentElement.setAttribute("data-view", "elder")

@@ -205,5 +205,5 @@ fn a_volunteer_and_a_child_are_paired() {
     let child = draft.content().get("child").and_then(|child| child.as_object()).unwrap().clone();
     assert_eq!(child.keys().collect::<Vec<_>>(), ["age", "called", "reference", "willing"]);
     let required: Vec<_> = draft.signers().iter().filter(|s| s.required).map(|s| s.role).collect();
-    assert_eq!(required, ["witness"]);
+    assert_eq!(required, ["parent", "recorder"]);
 }

@@ -185,11 +185,10 @@ fn prerender(options: &Options, assets: &Assets) -> Result<()> {
     for asset in assets.list() {
         let _ = writeln!(told, "asset:{}\t{}\t{}", asset.name, asset.href, asset.integrity);
     }
-    let mut prerender = cargo(["run", "--quiet", "--package", "site", "--bin", "prerender"]);
-    if options.gallery {
-        prerender.args(["--features", "gallery"]);
-    }
-    let mut child = prerender.arg("--").arg(&options.out).stdin(Stdio::piped()).spawn()?;
+    let mut prerender =
+        cargo(["run", "--quiet", "--package", "site", "--bin", "prerender", "--features", "gallery"]);
+    prerender.arg("--").arg(&options.out).args(options.gallery.then_some("--gallery"));
+    let mut child = prerender.stdin(Stdio::piped()).spawn()?;
     child.stdin.take().context("no pipe to prerender")?.write_all(told.as_bytes())?;
     let status = child.wait()?;
     if !status.success() {

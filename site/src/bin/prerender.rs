@@ -1,4 +1,4 @@
-//! `prerender OUT`: writes every page of the site as an HTML file into the folder `OUT`.
+//! `prerender OUT [--gallery]`: writes every page of the site as an HTML file into the folder `OUT`.
 //!
 //! `cargo xtask build` calls it and says on standard input, one `key<TAB>value<TAB>integrity` a line:
 //! `base` (`/` or `/child/`), `policy` (the Content-Security-Policy for the `<meta>`), `asset:NAME`
@@ -27,13 +27,16 @@ struct Shell {
 }
 
 fn main() -> Result<(), Box<dyn Error>> {
-    let out = std::env::args_os().nth(1).ok_or("usage: prerender OUT")?;
+    let mut args = std::env::args_os().skip(1);
+    let out = args.next().ok_or("usage: prerender OUT [--gallery]")?;
+    let gallery = args.next().is_some_and(|arg| arg == "--gallery");
     let mut told = String::new();
     std::io::stdin().read_to_string(&mut told)?;
     let shell = Shell::read(&told)?;
     // Leptos spawns effects; without a browser they only need somewhere to go.
     any_spawner::Executor::init_futures_executor()?;
-    for route in routes() {
+    // One build of this program serves both.
+    for route in routes().into_iter().filter(|route| gallery || route.path != "/gallery/") {
         let file = Path::new(&out).join(route.path.trim_start_matches('/')).join("index.html");
         write(&file, &shell.page(&route))?;
     }

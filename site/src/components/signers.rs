@@ -25,7 +25,16 @@ pub fn missing_line(missing: &[Signer]) -> String {
     if missing.is_empty() {
         return t!("still-nobody").to_owned();
     }
-    t!("still-missing", who = missing.iter().map(who).collect::<Vec<_>>().join("、"))
+    still(missing.iter().map(who))
+}
+
+/// The same where nobody's name is shown: 还差：受委托照护人.
+pub fn missing_roles(missing: &[Signer]) -> String {
+    still(missing.iter().map(|signer| who(&Signer { name: None, ..signer.clone() })))
+}
+
+fn still(who: impl Iterator<Item = String>) -> String {
+    t!("still-missing", who = who.collect::<Vec<_>>().join("、"))
 }
 
 /// The line, where one looks for it.

@@ -6,7 +6,7 @@ use crate::components::{
     link::Link,
     printing::{foot, now},
     sheet::{PaperSheet, ReadSheet},
-    signers::{Missing, missing_line},
+    signers::{Missing, missing_roles},
 };
 use crate::state::places::Places;
 use crate::state::shelf::{Begun, Filed, Shelf};
@@ -118,8 +118,9 @@ fn line(desk: Desk, file: Filed) -> AnyView {
     view! {
         <li>
             <p class="paper-name">{name}</p>
-            <p class="hint">{hint}" "<code>{receipt}</code></p>
-            <p class="still">{missing_line(&missing)}</p>
+            <p class="hint">{hint}</p>
+            <p class="hint"><code>{receipt}</code></p>
+            {(!missing.is_empty()).then(|| view! { <p>{missing_roles(&missing)}</p> })}
             <p class="deeds">
                 {on}
                 <button
