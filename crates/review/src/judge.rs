@@ -143,7 +143,7 @@ fn content(submission: &Submission, verdict: &mut Verdict, options: &Options) ->
     let draft = &submission.draft;
     let context = Context::today(options.today);
     let mut report = draft.check(&context);
-    normal::compare(&submission.envelope.content, draft, &mut report);
+    normal::compare_text(&submission.envelope.content, draft, &mut report);
     if let Some(questions) = options.asked.as_ref().and_then(|asked| asked.get(draft.form().id())) {
         questions.compare(draft.extension(), &mut report);
     }

@@ -2,12 +2,12 @@
 
 use crate::verdict::Reason;
 use forms::Draft;
-use seal::{Digest, Envelope, Opened, ReceiptCode};
+use seal::{Content, Digest, Envelope, Opened, ReceiptCode};
 
 /// A submission whose every signature is valid and whose form is known.
 pub struct Submission {
     /// The payload, typed; its `content` is the answers as they were signed.
-    pub envelope: Envelope,
+    pub envelope: Envelope<Content>,
     /// The same answers, read by their form.
     pub draft: Draft,
     /// The payload's SHA-256.
@@ -35,7 +35,9 @@ impl Submission {
         if envelope.form_version != form.version() {
             return Err(Reason::with("form.version-unknown", envelope.form_version));
         }
-        let draft = Draft::of(form, envelope.content.clone());
+        // The text was read strictly; nothing of it is broken.
+        let draft = Draft::read(form, envelope.content.as_str())
+            .unwrap_or_else(|_| Draft::of(form, envelope.content.to_value()));
         Ok(Self { envelope, draft, digest, receipt, signatures })
     }
 }

@@ -83,7 +83,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         ("frame", &|| rate(time, &files, |file| SignedFile::parse(file).is_ok())),
         ("payload", &|| rate(time, &parsed, |file| file.payload().is_ok())),
         ("strict", &|| rate(time, &payloads, |text| seal::strict::parse(text).is_ok())),
-        ("envelope", &|| rate(time, &envelopes, |opened| opened.envelope.to_payload().is_ok())),
+        ("envelope", &|| rate(time, &envelopes, |opened| opened.envelope.read().to_payload().is_ok())),
     ];
     let mut rates = serde_json::Map::new();
     for (name, run) in all.iter().filter(|(name, _)| only.as_deref().is_none_or(|only| only == *name)) {

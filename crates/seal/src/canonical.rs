@@ -7,6 +7,7 @@
 use crate::reason::Reason;
 use crate::refusal::Refusal;
 use crate::text::{self, limits};
+use core::cmp::Ordering;
 use core::fmt::Write;
 use serde_json::{Map, Number, Value};
 
@@ -20,20 +21,17 @@ use serde_json::{Map, Number, Value};
 /// assert_eq!(seal::canonical::to_string(&value).unwrap(), r#"{"a":["·","𠮷"],"b":1}"#);
 /// ```
 pub fn to_string(value: &Value) -> Result<String, Refusal> {
-    written(value, String::new(), true)
-}
-
-/// The same for what [`crate::strict`] has read out of a text of this length: its texts need no second look.
-pub(crate) fn of_read(value: &Value, length: usize) -> Result<String, Refusal> {
-    written(value, String::with_capacity(length), false)
-}
-
-fn written(value: &Value, out: String, looks: bool) -> Result<String, Refusal> {
-    let mut writer = Writer { out, path: Vec::new(), looks };
+    let mut writer = Writer { out: String::new(), path: Vec::new() };
     match writer.value(value) {
         Ok(()) => Ok(writer.out),
         Err(reason) => Err(Refusal::Value { pointer: pointer(&writer.path), reason }),
     }
+}
+
+/// The order of members: by the code units of UTF-16, RFC 8785 section 3.2.3. Only beyond the BMP is it another than that
+/// of the bytes.
+pub(crate) fn order(a: &str, b: &str) -> Ordering {
+    if a.is_ascii() || b.is_ascii() { a.cmp(b) } else { a.encode_utf16().cmp(b.encode_utf16()) }
 }
 
 enum Step<'a> {
@@ -44,8 +42,6 @@ enum Step<'a> {
 struct Writer<'a> {
     out: String,
     path: Vec<Step<'a>>,
-    /// Whether texts are checked.
-    looks: bool,
 }
 
 impl<'a> Writer<'a> {
@@ -80,7 +76,7 @@ impl<'a> Writer<'a> {
     fn object(&mut self, members: &'a Map<String, Value>) -> Result<(), Reason> {
         self.deeper()?;
         let mut sorted: Vec<(&'a String, &'a Value)> = members.iter().collect();
-        sorted.sort_by(|(a, _), (b, _)| a.encode_utf16().cmp(b.encode_utf16()));
+        sorted.sort_by(|(a, _), (b, _)| order(a, b));
         self.out.push('{');
         for (index, (name, value)) in sorted.into_iter().enumerate() {
             if index > 0 {
@@ -97,9 +93,7 @@ impl<'a> Writer<'a> {
     }
 
     fn string(&mut self, text: &str) -> Result<(), Reason> {
-        if self.looks {
-            text::check(text).map_err(|(_, reason)| reason)?;
-        }
+        text::check(text).map_err(|(_, reason)| reason)?;
         self.out.push('"');
         let mut rest = text;
         while let Some((plain, escape, tail)) = at_escape(rest) {

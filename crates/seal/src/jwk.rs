@@ -4,7 +4,7 @@ use crate::header::Alg;
 use crate::members::{base64url, has_only, text, to_base64url};
 use crate::reason::Reason;
 use crate::refusal::Refusal;
-use crate::{canonical, scalar, strict};
+use crate::{scalar, strict};
 use serde_json::{Map, Value, json};
 use sha2::{Digest as _, Sha256};
 
@@ -94,7 +94,12 @@ impl PublicJwk {
 
     /// The key as canonical JSON, which is also the text that its thumbprint is taken of.
     pub fn to_json(&self) -> String {
-        canonical::to_string(&self.to_value()).unwrap_or_default() // ASCII text: never refused
+        // As `to_value` canonically written, which every signature's check would have to wait for.
+        match self {
+            Self::Ed25519 { x } => format!(r#"{{"crv":"Ed25519","kty":"OKP","x":"{}"}}"#, to_base64url(x)),
+            Self::P256 { x, y } => ec("P-256", x, y),
+            Self::Sm2 { x, y } => ec("SM2", x, y),
+        }
     }
 
     /// The key's name: RFC 7638 thumbprint, SHA-256, base64url.
@@ -110,6 +115,10 @@ impl PublicJwk {
             Self::Sm2 { .. } => Alg::Sm2,
         }
     }
+}
+
+fn ec(crv: &str, x: &[u8; 32], y: &[u8; 32]) -> String {
+    format!(r#"{{"crv":"{crv}","kty":"EC","x":"{}","y":"{}"}}"#, to_base64url(x), to_base64url(y))
 }
 
 fn coordinate(members: &Map<String, Value>, name: &str) -> Result<[u8; 32], Reason> {

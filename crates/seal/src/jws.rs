@@ -6,7 +6,7 @@ use crate::members::{base64url, has_only, text, to_base64url};
 use crate::reason::Reason;
 use crate::refusal::{Part, Refusal};
 use crate::text::limits;
-use crate::{canonical, scalar, strict};
+use crate::{scalar, strict};
 use serde_json::{Map, Value};
 
 /// One signature as it stands in the file.
@@ -158,26 +158,22 @@ impl SignedFile {
         Ok(file)
     }
 
-    /// The payload, read strictly and compared with its own canonical form. This says nothing
-    /// of who signed it.
+    /// The payload, read strictly, which must be its own canonical form. This says nothing of who signed it.
     pub fn payload(&self) -> Result<Value, Refusal> {
-        let value = strict::parse_up_to(&self.payload, limits::PAYLOAD, Reason::PayloadTooLarge)
-            .map_err(|refusal| refusal.in_part(Part::Payload))?;
-        if canonical::of_read(&value, self.payload.len())?.as_bytes() == self.payload {
-            Ok(value)
-        } else {
-            Err(Reason::PayloadNotCanonical.into())
-        }
+        strict::parse_canonical(&self.payload, limits::PAYLOAD, Reason::PayloadTooLarge)
+            .map_err(|refusal| refusal.in_part(Part::Payload))
+    }
+
+    /// The same with its text, and of this member nothing but the text.
+    #[cfg(feature = "verify")]
+    pub(crate) fn payload_beside(&self, member: &'static str) -> Result<(Value, &str), Refusal> {
+        strict::parse_canonical_beside(member, &self.payload, limits::PAYLOAD, Reason::PayloadTooLarge)
+            .map_err(|refusal| refusal.in_part(Part::Payload))
     }
 
     /// The bytes of the payload.
     pub fn payload_bytes(&self) -> &[u8] {
         &self.payload
-    }
-
-    /// The payload alone.
-    pub fn into_payload(self) -> Vec<u8> {
-        self.payload
     }
 
     /// The payload's SHA-256.

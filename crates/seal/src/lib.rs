@@ -43,7 +43,7 @@ pub use private_jwk::PrivateJwk;
 pub use reason::Reason;
 pub use refusal::{Part, Refusal};
 pub use strokes::Strokes;
-pub use submission::Envelope;
+pub use submission::{Content, Envelope};
 pub use timestamp::Timestamp;
 #[cfg(feature = "verify")]
 pub use trust::{SignedList, TrustList};

@@ -5,7 +5,7 @@ use crate::header::{Alg, Role};
 use crate::jws::{Signature, SignedFile};
 use crate::reason::Reason;
 use crate::refusal::Refusal;
-use crate::submission::Envelope;
+use crate::submission::{Content, Envelope};
 
 /// A file whose every signature is valid and whose payload is a canonical submission.
 ///
@@ -14,8 +14,8 @@ use crate::submission::Envelope;
 pub struct Opened {
     /// The payload's canonical text, as it was signed.
     pub payload_text: String,
-    /// The payload, typed; `content` is the form's.
-    pub envelope: Envelope,
+    /// The payload, typed; `content` is the form's, and read when it is asked for.
+    pub envelope: Envelope<Content>,
     /// The payload's SHA-256.
     pub digest: Digest,
     /// The payload's receipt code.
@@ -97,10 +97,9 @@ pub fn open(bytes: &[u8]) -> Result<Opened, Refusal> {
             return Err(Refusal::Signature { index, reason });
         }
     }
-    let payload = file.payload()?;
-    let envelope = Envelope::from_json(payload)?;
+    let (payload, text) = file.payload_beside("content")?;
+    let (payload_text, envelope) = (text.to_owned(), Envelope::beside_content(payload)?);
     let digest = file.digest();
-    let payload_text = String::from_utf8(file.into_payload()).map_err(|_| Reason::FileUtf8)?;
     Ok(Opened { payload_text, envelope, digest, receipt: digest.receipt(), signatures })
 }
 

@@ -5,11 +5,13 @@
 //! [`crate::text`] refuses, 32 levels, nothing after the end but white space. Written by hand
 //! because each refusal states its own reason and byte; the tests hold it against `serde_json`.
 
+use crate::canonical;
 use crate::reason::Reason;
 use crate::refusal::{Part, Refusal};
 use crate::text::{self, limits};
 use serde_json::map::Entry;
 use serde_json::{Map, Number, Value};
+use std::borrow::Cow;
 
 /// Reads one JSON value of at most [`limits::FILE`] bytes.
 ///
@@ -26,6 +28,45 @@ pub fn parse(bytes: &[u8]) -> Result<Value, Refusal> {
 }
 
 pub(crate) fn parse_up_to(bytes: &[u8], limit: usize, too_large: Reason) -> Result<Value, Refusal> {
+    read(bytes, limit, too_large, None).map(|read| read.value)
+}
+
+/// The same for a text that must be the one that [`canonical::to_string`] writes.
+pub(crate) fn parse_canonical(bytes: &[u8], limit: usize, too_large: Reason) -> Result<Value, Refusal> {
+    let read = read(bytes, limit, too_large, None)?;
+    if read.is_canonical { Ok(read.value) } else { Err(Reason::PayloadNotCanonical.into()) }
+}
+
+/// The same, and of one member of the outermost object only the text, as a [`Value::String`]: it is looked through, and
+/// nothing is made of it.
+pub(crate) fn parse_canonical_beside<'a>(
+    member: &'static str,
+    bytes: &'a [u8],
+    limit: usize,
+    too_large: Reason,
+) -> Result<(Value, &'a str), Refusal> {
+    match read(bytes, limit, too_large, Some(member)) {
+        Ok(Parsed { value, source, is_canonical: true }) => Ok((value, source)),
+        // Where names are out of order, no list of them was kept: whether one stands twice, the whole reading says.
+        _ => {
+            Err(parse_canonical(bytes, limit, too_large).err().unwrap_or(Reason::PayloadNotCanonical.into()))
+        }
+    }
+}
+
+/// What came of a text.
+struct Parsed<'a> {
+    value: Value,
+    source: &'a str,
+    is_canonical: bool,
+}
+
+fn read<'a>(
+    bytes: &'a [u8],
+    limit: usize,
+    too_large: Reason,
+    beside: Option<&'static str>,
+) -> Read<Parsed<'a>> {
     if bytes.len() > limit {
         return Err(too_large.into());
     }
@@ -33,14 +74,17 @@ pub(crate) fn parse_up_to(bytes: &[u8], limit: usize, too_large: Reason) -> Resu
         return Err(at(0, Reason::FileBom));
     }
     let source = core::str::from_utf8(bytes).map_err(|e| at(e.valid_up_to(), Reason::FileUtf8))?;
-    let mut reader = Reader { source, bytes, at: 0, depth: 0 };
+    let mut reader = Reader { source, bytes, at: 0, depth: 0, is_canonical: true, beside, keeps: true };
     reader.space();
     if reader.peek().is_none() {
         return Err(at(reader.at, Reason::FileEmpty));
     }
     let value = reader.value()?;
     reader.space();
-    if reader.at < bytes.len() { Err(at(reader.at, Reason::FileTrailingBytes)) } else { Ok(value) }
+    if reader.at < bytes.len() {
+        return Err(at(reader.at, Reason::FileTrailingBytes));
+    }
+    Ok(Parsed { value, source, is_canonical: reader.is_canonical })
 }
 
 fn at(offset: usize, reason: Reason) -> Refusal {
@@ -52,11 +96,18 @@ struct Reader<'a> {
     bytes: &'a [u8],
     at: usize,
     depth: usize,
+    /// Whether so far nothing was met that [`canonical`] writes otherwise: white space, members in another order, an
+    /// escape that need not be. Whole numbers have one form only, and the others were refused.
+    is_canonical: bool,
+    /// The member of the outermost object of which only the text is wanted.
+    beside: Option<&'static str>,
+    /// Whether values are made of what is read. If not, each is null, and names out of order may stand twice.
+    keeps: bool,
 }
 
 type Read<T> = Result<T, Refusal>;
 
-impl Reader<'_> {
+impl<'a> Reader<'a> {
     fn peek(&self) -> Option<u8> {
         self.bytes.get(self.at).copied()
     }
@@ -68,6 +119,7 @@ impl Reader<'_> {
     fn space(&mut self) {
         while matches!(self.peek(), Some(b' ' | b'\t' | b'\n' | b'\r')) {
             self.at += 1;
+            self.is_canonical = false;
         }
     }
 
@@ -82,7 +134,10 @@ impl Reader<'_> {
         match self.peek() {
             Some(b'{') => self.nested(Self::object),
             Some(b'[') => self.nested(Self::array),
-            Some(b'"') => Ok(Value::String(self.string()?)),
+            Some(b'"') => {
+                let text = self.string()?;
+                Ok(if self.keeps { Value::String(text.into_owned()) } else { Value::Null })
+            }
             Some(b'-' | b'0'..=b'9') => self.number(),
             Some(b't') => self.word("true", Value::Bool(true)),
             Some(b'f') => self.word("false", Value::Bool(false)),
@@ -118,7 +173,10 @@ impl Reader<'_> {
         }
         loop {
             self.space();
-            items.push(self.value()?);
+            let item = self.value()?;
+            if self.keeps {
+                items.push(item);
+            }
             self.space();
             if self.take(b']') {
                 return Ok(Value::Array(items));
@@ -130,22 +188,24 @@ impl Reader<'_> {
     }
 
     fn object(&mut self) -> Read<Value> {
-        let mut members = Map::new();
+        let (mut members, mut last) = (Map::new(), None);
         if self.take(b'}') {
             return Ok(Value::Object(members));
         }
         loop {
             self.space();
             let start = self.at;
-            let Entry::Vacant(place) = members.entry(self.string()?) else {
-                return Err(at(start, Reason::JsonDuplicateMember));
-            };
-            self.space();
-            if !self.take(b':') {
-                return self.fail(Reason::JsonSyntax);
+            let name = self.string()?;
+            self.is_canonical &= last.is_none_or(|last: Cow<'_, str>| canonical::order(&last, &name).is_lt());
+            if self.keeps {
+                let Entry::Vacant(place) = members.entry(name.as_ref()) else {
+                    return Err(at(start, Reason::JsonDuplicateMember));
+                };
+                place.insert(self.member(&name)?);
+            } else {
+                self.member(&name)?;
             }
-            self.space();
-            place.insert(self.value()?);
+            last = Some(name);
             self.space();
             if self.take(b'}') {
                 return Ok(Value::Object(members));
@@ -154,6 +214,23 @@ impl Reader<'_> {
                 return self.fail(Reason::JsonSyntax);
             }
         }
+    }
+
+    /// After the name of a member: its value.
+    fn member(&mut self, name: &str) -> Read<Value> {
+        self.space();
+        if !self.take(b':') {
+            return self.fail(Reason::JsonSyntax);
+        }
+        self.space();
+        if self.depth > 1 || self.beside != Some(name) {
+            return self.value();
+        }
+        let start = self.at;
+        self.keeps = false;
+        self.value()?;
+        self.keeps = true;
+        Ok(Value::String(self.source.get(start..self.at).unwrap_or_default().to_owned()))
     }
 
     fn number(&mut self) -> Read<Value> {
@@ -180,26 +257,38 @@ impl Reader<'_> {
         }
     }
 
-    fn string(&mut self) -> Read<String> {
+    /// A copy is only made where something is escaped.
+    fn string(&mut self) -> Read<Cow<'a, str>> {
         let start = self.at;
         if !self.take(b'"') {
             return self.fail(Reason::JsonSyntax);
         }
-        let mut text = String::new();
-        loop {
-            let run = self.at;
-            self.at += plain_bytes(self.bytes.get(run..).unwrap_or_default());
-            text.push_str(self.source.get(run..self.at).unwrap_or_default());
-            match self.peek() {
-                Some(b'"') => break,
-                Some(b'\\') => text.push(self.escape()?),
-                _ => return self.fail(Reason::JsonSyntax),
+        let (plain, mut looks) = self.plain();
+        let mut text = Cow::Borrowed(plain);
+        while !self.take(b'"') {
+            if self.peek() != Some(b'\\') {
+                return self.fail(Reason::JsonSyntax);
             }
+            let escaped = self.escape()?;
+            let text = text.to_mut();
+            text.push(escaped);
+            text.push_str(self.plain().0);
+            looks = true;
         }
-        self.at += 1;
-        // The offset is that of the string: escapes make the offset within it inexact.
-        text::check(&text).map_err(|(_, reason)| at(start, reason))?;
+        if looks {
+            // The offset is that of the string: escapes make the offset within it inexact.
+            text::check(&text).map_err(|(_, reason)| at(start, reason))?;
+        }
         Ok(text)
+    }
+
+    /// What stands before a string's end, its next escape, or what may not stand in it; and whether its characters must
+    /// be looked at, for some are not printable ASCII.
+    fn plain(&mut self) -> (&'a str, bool) {
+        let run = self.at;
+        let (length, is_other) = plain_bytes(self.bytes.get(run..).unwrap_or_default());
+        self.at += length;
+        (self.source.get(run..self.at).unwrap_or_default(), is_other)
     }
 
     fn escape(&mut self) -> Read<char> {
@@ -208,10 +297,10 @@ impl Reader<'_> {
         let c = match self.peek() {
             Some(b'"') => '"',
             Some(b'\\') => '\\',
-            Some(b'/') => '/',
-            Some(b'b') => '\u{8}',
-            Some(b'f') => '\u{c}',
             Some(b'n') => '\n',
+            Some(b'/') => self.needless('/'),
+            Some(b'b') => '\u{8}', // these four are refused as text
+            Some(b'f') => '\u{c}',
             Some(b'r') => '\r',
             Some(b't') => '\t',
             Some(b'u') => return self.unicode_escape(start),
@@ -219,6 +308,12 @@ impl Reader<'_> {
         };
         self.at += 1;
         Ok(c)
+    }
+
+    /// A character that [`canonical`] writes as it is, or in a shorter way.
+    fn needless(&mut self, c: char) -> char {
+        self.is_canonical = false;
+        c
     }
 
     /// After `\`, at `u`.
@@ -237,7 +332,8 @@ impl Reader<'_> {
             }
             other => other,
         };
-        char::from_u32(code).ok_or_else(|| at(start, Reason::JsonLoneSurrogate))
+        let c = char::from_u32(code).ok_or_else(|| at(start, Reason::JsonLoneSurrogate))?;
+        Ok(self.needless(c))
     }
 
     /// At `u`: four hexadecimal digits follow.
@@ -253,14 +349,38 @@ impl Reader<'_> {
     }
 }
 
-/// How many bytes stand before a string's end, its next escape, or what may not stand in it. Sixteen at a time and
-/// without branches, which becomes a few instructions: nearly all of a file is one long string.
+/// How many bytes stand before a string's end, its next escape or a control character, and whether one of them is no
+/// printable ASCII.
 #[allow(clippy::needless_bitwise_bool)] // branches would undo it
-fn plain_bytes(bytes: &[u8]) -> usize {
-    let is_special = |b: &u8| (*b == b'"') | (*b == b'\\') | (*b < 0x20);
-    let (chunks, _) = bytes.as_chunks::<16>();
-    let is_plain = |chunk: &&[u8; 16]| chunk.iter().fold(0, |any, b| any | u8::from(is_special(b))) == 0;
-    let from = chunks.iter().take_while(is_plain).count() * 16;
-    let rest = bytes.get(from..).unwrap_or_default();
-    from + rest.iter().position(is_special).unwrap_or(rest.len())
+fn plain_bytes(bytes: &[u8]) -> (usize, bool) {
+    // Long strings, which most of a file is: without branches, this becomes a few instructions for all 32 bytes.
+    let is_other = |b: &u8| (*b == b'"') | (*b == b'\\') | (*b < 0x20) | (*b >= 0x7f);
+    let is_plain = |block: &&[u8; 32]| block.iter().fold(0, |any, b| any | u8::from(is_other(b))) == 0;
+    let long = bytes.as_chunks::<32>().0.iter().take_while(is_plain).count() * 32;
+    let (words, rest) = bytes.get(long..).unwrap_or_default().as_chunks::<8>();
+    let (mut at, mut others) = (long, 0);
+    for word in words {
+        let word = u64::from_le_bytes(*word);
+        let ends =
+            (below(word ^ each(b'"'), 1) | below(word ^ each(b'\\'), 1) | below(word, 0x20)) & each(0x80);
+        let other = (word | below(word ^ each(0x7f), 1)) & each(0x80);
+        if ends != 0 {
+            let before = (ends & ends.wrapping_neg()) - 1; // below its lowest bit
+            return (at + ends.trailing_zeros() as usize / 8, (others | other & before) != 0);
+        }
+        others |= other;
+        at += 8;
+    }
+    let end = rest.iter().position(|b| matches!(b, b'"' | b'\\' | ..0x20)).unwrap_or(rest.len());
+    let is_other = rest.iter().take(end).any(|b| *b >= 0x7f);
+    (at + end, others != 0 || is_other)
+}
+
+const fn each(byte: u8) -> u64 {
+    u64::from_ne_bytes([byte; 8])
+}
+
+/// The highest bit of each byte that is below `limit`; above the lowest such byte there may be more.
+const fn below(word: u64, limit: u8) -> u64 {
+    word.wrapping_sub(each(limit)) & !word
 }

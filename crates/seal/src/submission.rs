@@ -24,7 +24,7 @@ pub const FORMAT: &str = "tuofu/1";
 /// assert_eq!(Envelope::parse(payload.as_bytes()), Ok(envelope));
 /// ```
 #[derive(Clone, Debug, PartialEq)]
-pub struct Envelope {
+pub struct Envelope<C = Value> {
     /// The form's name: lower-case letters, digits, hyphens.
     pub form: String,
     /// The form's version, such as `1.0`.
@@ -42,7 +42,23 @@ pub struct Envelope {
     /// Whom it is for, as the deployment names itself.
     pub authority: String,
     /// The form's answers: an object.
-    pub content: Value,
+    pub content: C,
+}
+
+/// The canonical text of a content that was read strictly: whoever reads it by a form needs no value of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Content(String);
+
+impl Content {
+    /// The text: an object.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// What it says.
+    pub fn to_value(&self) -> Value {
+        crate::strict::parse(self.0.as_bytes()).unwrap_or_default() // it was read before
+    }
 }
 
 /// What a device must give for a new submission, since this crate reads no clock.
@@ -130,9 +146,28 @@ impl Envelope {
     /// The same, without a second copy of the content.
     pub(crate) fn from_json(value: Value) -> Result<Self, Refusal> {
         match value {
-            Value::Object(members) => read::envelope(members),
+            Value::Object(members) => read::envelope(members, read::object),
             _ => Err(Refusal::value("", Reason::EnvelopeType)),
         }
+    }
+}
+
+impl Envelope<Content> {
+    /// Of a payload whose `content` stands in it as its text.
+    #[cfg(feature = "verify")]
+    pub(crate) fn beside_content(value: Value) -> Result<Self, Refusal> {
+        match value {
+            Value::Object(members) => read::envelope(members, read::text_of_object),
+            _ => Err(Refusal::value("", Reason::EnvelopeType)),
+        }
+    }
+
+    /// The same with the content's value.
+    pub fn read(&self) -> Envelope {
+        let content = self.content.to_value();
+        let Self { form, form_version, id, revision, supersedes, created_at, locale, authority, .. } =
+            self.clone();
+        Envelope { form, form_version, id, revision, supersedes, created_at, locale, authority, content }
     }
 }
 

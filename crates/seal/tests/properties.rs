@@ -29,8 +29,54 @@ fn any_value() -> impl Strategy<Value = Value> {
     })
 }
 
+/// JSON texts that are their own canonical form, and such as only almost are.
+fn any_text() -> impl Strategy<Value = String> {
+    let name = prop::sample::select(vec![
+        "", "a", "b", "é", "\u{e000}", "𠀀", "\\\"", "\\n", "\\/", "\\u0061", "\\\\",
+    ]);
+    let out_of_order = prop::collection::vec(name, 0..5).prop_map(|names| {
+        let members: Vec<String> =
+            names.iter().map(|name| format!("\"{name}\":[{{\"{name}\":0}}]")).collect();
+        format!("{{{}}}", members.join(","))
+    });
+    let spoilt = (any_value(), any::<prop::sample::Index>(), "[ \n0,\\]]|\\\\/|\\\\n|\\\\u0061|\"a\":1,|")
+        .prop_map(|(value, at, insert)| {
+            let mut text = value.to_string();
+            let at = (0..=at.index(text.len() + 1)).rev().find(|at| text.is_char_boundary(*at));
+            text.insert_str(at.unwrap_or(0), &insert);
+            text
+        });
+    prop_oneof![out_of_order, spoilt, any_value().prop_map(|value| value.to_string())]
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(2000))]
+
+    /// Reading tells whether a text is canonical; writing it again must tell the same.
+    #[test]
+    fn canonical_is_what_would_be_written(text in any_text()) {
+        let value = strict::parse(text.as_bytes()).ok();
+        let is_canonical = value.as_ref().is_some_and(|v| canonical::to_string(v).is_ok_and(|written| written == text));
+        prop_assert_eq!(SignedFile::new(text.clone()).is_ok(), is_canonical);
+
+        // The same as the content of a file, which is looked through and not made a value of.
+        let payload = common::envelope().to_payload().unwrap();
+        let (before, after) = (payload.find("\"content\":").unwrap() + 10, payload.find(",\"created_at\"").unwrap());
+        let payload = [payload.get(..before).unwrap(), &text, payload.get(after..).unwrap()].concat();
+        let key = key(Alg::Ed25519, 1);
+        let file = forge(payload.as_bytes(), &[(&key, header_value(&key).to_string().as_bytes())]).to_string();
+        match (open(file.as_bytes()), SignedFile::parse(file.as_bytes()).unwrap().payload()) {
+            (Ok(opened), Ok(whole)) => {
+                prop_assert_eq!(opened.envelope.content.as_str(), text.as_str());
+                prop_assert_eq!(opened.envelope.read().to_value(), whole);
+            }
+            (Err(refusal), Ok(_)) => {
+                prop_assert_eq!(refusal.code(), "envelope.type");
+                prop_assert!(!value.is_some_and(|value| value.is_object()));
+            }
+            (opened, whole) => prop_assert_eq!(opened.map(drop), whole.map(drop)),
+        }
+    }
 
     #[test]
     fn what_is_written_is_read_back(value in any_value()) {

@@ -78,7 +78,7 @@ fn opened(file: &[u8], name: Option<String>, options: &Options) -> Result<JsValu
         findings: Vec<ExplainedFinding<'a>>,
         signatures: Vec<Signature<'a>>,
         envelope: Option<Value>,
-        content: Option<&'a Value>,
+        content: Option<Value>,
         sheet: Option<forms::Sheet>,
     }
     let reviewed = review::review(file, &name.unwrap_or_default(), options);
@@ -89,8 +89,8 @@ fn opened(file: &[u8], name: Option<String>, options: &Options) -> Result<JsValu
         reasons: verdict.reasons.iter().map(ExplainedReason::of).collect(),
         findings: submission.map(|s| explained(&s.draft, &verdict.findings)).unwrap_or_default(),
         signatures: signatures(&reviewed),
-        envelope: submission.map(|s| without_content(s.envelope.to_value())),
-        content: submission.map(|s| &s.envelope.content),
+        envelope: submission.map(|s| without_content(s.envelope.read().to_value())),
+        content: submission.map(|s| s.envelope.content.to_value()),
         sheet: submission.map(|s| s.draft.sheet()),
     })
 }

@@ -77,7 +77,7 @@ fn told(bytes: &[u8]) -> Option<Told> {
     let content = if value.get("payload").is_some() {
         // Signed with the very key that is to be listed: whoever sends it has the private part.
         let opened = seal::open(bytes).ok()?;
-        let told = of_content(&opened.envelope.content)?;
+        let told = of_content(&opened.envelope.content.to_value())?;
         let file = SignedFile::parse(bytes).ok()?;
         let by_key = file.signatures().iter().any(|signature| Some(signature.header().jwk) == told.jwk);
         return by_key.then_some(told);

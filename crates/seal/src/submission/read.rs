@@ -1,5 +1,7 @@
 //! Reading an envelope member by member, each with its reason.
 
+#[cfg(feature = "verify")]
+use super::Content;
 use super::{Envelope, FORMAT, Members};
 use crate::digest::Digest;
 use crate::members::has_only;
@@ -22,7 +24,10 @@ const MEMBERS: [&str; 10] = [
     "content",
 ];
 
-pub(super) fn envelope(mut members: Members) -> Result<Envelope, Refusal> {
+pub(super) fn envelope<C>(
+    mut members: Members,
+    read: fn(Value) -> Option<C>,
+) -> Result<Envelope<C>, Refusal> {
     let content = members.remove("content");
     let members = &members;
     // `format` first: of a newer format the other members may differ.
@@ -41,7 +46,8 @@ pub(super) fn envelope(mut members: Members) -> Result<Envelope, Refusal> {
         created_at: created_at(members)?,
         locale: text_that(members, "locale", is_locale, Reason::EnvelopeLocale)?,
         authority: text_that(members, "authority", is_authority, Reason::EnvelopeAuthority)?,
-        content: object(content)?,
+        content: read(content.ok_or_else(|| at("content", Reason::EnvelopeMissing))?)
+            .ok_or_else(|| at("content", Reason::EnvelopeType))?,
     };
     if (envelope.revision == 1) == envelope.supersedes.is_none() {
         Ok(envelope)
@@ -94,11 +100,17 @@ fn created_at(members: &Members) -> Result<Timestamp, Refusal> {
     time.ok_or_else(|| at("created_at", Reason::EnvelopeCreatedAt))
 }
 
-fn object(content: Option<Value>) -> Result<Value, Refusal> {
+/// The content, if it is an object.
+pub(super) fn object(content: Value) -> Option<Value> {
+    content.is_object().then_some(content)
+}
+
+/// The same where it stands as its own JSON text.
+#[cfg(feature = "verify")]
+pub(super) fn text_of_object(content: Value) -> Option<Content> {
     match content {
-        Some(content) if content.is_object() => Ok(content),
-        Some(_) => Err(at("content", Reason::EnvelopeType)),
-        None => Err(at("content", Reason::EnvelopeMissing)),
+        Value::String(text) if text.starts_with('{') => Some(Content(text)),
+        _ => None,
     }
 }
 
