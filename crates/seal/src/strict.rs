@@ -28,17 +28,18 @@ pub fn parse(bytes: &[u8]) -> Result<Value, Refusal> {
 }
 
 pub(crate) fn parse_up_to(bytes: &[u8], limit: usize, too_large: Reason) -> Result<Value, Refusal> {
-    read(bytes, limit, too_large, None).map(|read| read.value)
+    read(bytes, limit, too_large, None).map(|(value, ..)| value)
 }
 
 /// The same for a text that must be the one that [`canonical::to_string`] writes.
 pub(crate) fn parse_canonical(bytes: &[u8], limit: usize, too_large: Reason) -> Result<Value, Refusal> {
-    let read = read(bytes, limit, too_large, None)?;
-    if read.is_canonical { Ok(read.value) } else { Err(Reason::PayloadNotCanonical.into()) }
+    let (value, _, is_canonical) = read(bytes, limit, too_large, None)?;
+    if is_canonical { Ok(value) } else { Err(Reason::PayloadNotCanonical.into()) }
 }
 
 /// The same, and of one member of the outermost object only the text, as a [`Value::String`]: it is looked through, and
 /// nothing is made of it.
+#[cfg(feature = "verify")]
 pub(crate) fn parse_canonical_beside<'a>(
     member: &'static str,
     bytes: &'a [u8],
@@ -46,7 +47,7 @@ pub(crate) fn parse_canonical_beside<'a>(
     too_large: Reason,
 ) -> Result<(Value, &'a str), Refusal> {
     match read(bytes, limit, too_large, Some(member)) {
-        Ok(Parsed { value, source, is_canonical: true }) => Ok((value, source)),
+        Ok((value, source, true)) => Ok((value, source)),
         // Where names are out of order, no list of them was kept: whether one stands twice, the whole reading says.
         _ => {
             Err(parse_canonical(bytes, limit, too_large).err().unwrap_or(Reason::PayloadNotCanonical.into()))
@@ -54,12 +55,8 @@ pub(crate) fn parse_canonical_beside<'a>(
     }
 }
 
-/// What came of a text.
-struct Parsed<'a> {
-    value: Value,
-    source: &'a str,
-    is_canonical: bool,
-}
+/// What came of a text: its value, itself, and whether it is canonical.
+type Parsed<'a> = (Value, &'a str, bool);
 
 fn read<'a>(
     bytes: &'a [u8],
@@ -84,7 +81,7 @@ fn read<'a>(
     if reader.at < bytes.len() {
         return Err(at(reader.at, Reason::FileTrailingBytes));
     }
-    Ok(Parsed { value, source, is_canonical: reader.is_canonical })
+    Ok((value, source, reader.is_canonical))
 }
 
 fn at(offset: usize, reason: Reason) -> Refusal {
