@@ -72,7 +72,7 @@ fn point(x: &[u8; 32], y: &[u8; 32]) -> [u8; 65] {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used)]
+#[allow(clippy::unwrap_used, clippy::indexing_slicing)]
 mod tests {
     use super::*;
     use ed25519_dalek::{Signature, Signer, SigningKey, VerifyingKey};
