@@ -87,6 +87,12 @@ impl Code {
         str::from_utf8(&self.0).unwrap_or_default()
     }
 
+    /// Whether it begins with these digits: asked of every place at each key, so by bytes.
+    #[cfg(feature = "search")]
+    pub(crate) fn begins_with(&self, digits: &str) -> bool {
+        self.0.starts_with(digits.as_bytes())
+    }
+
     /// The digits without the zeros of the levels below: 2, 4, 6, 9 or 12.
     pub fn short(&self) -> &str {
         self.prefix(self.level())

@@ -4,6 +4,7 @@ use crate::packed::kind_of_name;
 use crate::pinyin::{Readings, readings};
 use crate::table::is_placeholder;
 use crate::{Code, Level, Table};
+use core::ops::Range;
 
 /// Longer input is cut: what was reached is kept as bits of a `u32`.
 const LONGEST: usize = 30;
@@ -190,18 +191,51 @@ impl Finder {
     }
 
     fn ranked(&self, typed: Ending, above: &[Vec<Code>], within: Option<Code>) -> Vec<Rank> {
-        let within = within.as_ref().map_or("", Code::short);
+        let whole = within.map_or(0..self.places.len(), |within| self.range(&within, 0..self.places.len()));
+        let ranges = above.iter().fold(vec![whole], |ranges, called| self.in_these(&ranges, called));
         let near = self.near.as_ref().map_or("", Code::short);
-        let places = self.places.iter().filter(|place| place.code.as_str().starts_with(within));
+        let begins: Vec<bool> =
+            (0..=u16::MAX).take(typed.columns).map(|letter| typed.step(0, letter) != (0, 0)).collect();
+        let may_fit = |place: &&Place| {
+            let mut name = self.letters.get(place.start..place.start + place.length).into_iter().flatten();
+            name.any(|letter| begins.get(usize::from(*letter)) == Some(&true))
+        };
+        let places = ranges.into_iter().filter_map(|range| self.places.get(range)).flatten().filter(may_fit);
         let fitting = places.filter_map(|place| {
             Some((self.fits(typed.length, |used, letter| typed.step(used, letter), place)?, place))
         });
-        let fitting = fitting.filter(|(_, place)| above.iter().all(|called| lies_in(place.code, called)));
         fitting
             .map(|((class, initials), place)| {
-                (class, initials, !place.code.as_str().starts_with(near), place.level, place.code)
+                (class, initials, !place.code.begins_with(near), place.level, place.code)
             })
             .collect()
+    }
+
+    /// The places that are this division or lie in it: codes are in order, so they stand together.
+    fn range(&self, division: &Code, among: Range<usize>) -> Range<usize> {
+        let (from, prefix) = (among.start, division.short());
+        let places = self.places.get(among).unwrap_or_default();
+        let start = places.partition_point(|place| place.code < *division);
+        let length =
+            places.get(start..).unwrap_or_default().partition_point(|place| place.code.begins_with(prefix));
+        from + start..from + start + length
+    }
+
+    /// Of these ranges what lies in one of these divisions, but is not one itself.
+    fn in_these(&self, ranges: &[Range<usize>], called: &[Code]) -> Vec<Range<usize>> {
+        let mut found: Vec<Range<usize>> = Vec::new();
+        for among in ranges {
+            for division in called {
+                let mut range = self.range(division, among.clone());
+                let itself = self.places.get(range.start).is_some_and(|place| place.code == *division);
+                range.start += usize::from(itself && !range.is_empty());
+                // A division within one that was there already brings nothing new.
+                if found.last().is_none_or(|last| range.end > last.end) && !range.is_empty() {
+                    found.push(range);
+                }
+            }
+        }
+        found
     }
 
     fn divisions(&self) -> impl Iterator<Item = &Place> {
@@ -234,23 +268,25 @@ impl Finder {
         place: &Place,
     ) -> Option<(u8, bool)> {
         let name = self.letters.get(place.start..place.start + place.length)?;
-        (0..name.len())
-            .filter_map(|from| {
-                let name = name.get(from..)?;
-                if step(0, *name.first()?) == (0, 0) {
-                    return None;
-                }
-                let (taken, initials) = walk(typed, step, name, place.is_autonomous && from == 0)?;
-                let is_whole = from == 0 && (taken == place.stem || taken == place.length);
-                Some((if is_whole { 0 } else { 1 + u8::from(from > 0) }, initials))
-            })
-            .min()
+        let mut best = None;
+        for from in 0..name.len() {
+            let name = name.get(from..)?;
+            if step(0, *name.first()?) == (0, 0) {
+                continue;
+            }
+            let Some((taken, initials)) = walk(typed, step, name, place.is_autonomous && from == 0) else {
+                continue;
+            };
+            if from == 0 {
+                return Some((u8::from(taken != place.stem && taken != place.length), initials));
+            }
+            if !initials {
+                return Some((2, false));
+            }
+            best = Some((2, true));
+        }
+        best
     }
-}
-
-/// Whether one of these divisions is around this place.
-fn lies_in(code: Code, called: &[Code]) -> bool {
-    core::iter::successors(code.parent(), Code::parent).any(|around| called.binary_search(&around).is_ok())
 }
 
 /// Whether what is left to type, from any of these points, is the last character of a name.
