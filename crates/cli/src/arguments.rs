@@ -340,6 +340,19 @@ pub struct Check {
     pub files: Vec<String>,
 }
 
+/// What is judged, and on which day.
+#[derive(Args)]
+pub struct Judged {
+    #[command(flatten)]
+    pub keys: OpeningKeys,
+    /// 审核日期 The day of the judgement, YYYY-MM-DD; by default today in China
+    #[arg(long, value_parser = day)]
+    pub today: Option<Date>,
+    /// Signed or sealed files, `.ndjson` files, folders; - is NDJSON on standard input
+    #[arg(required = true)]
+    pub files: Vec<String>,
+}
+
 #[derive(Args)]
 pub struct Verify {
     /// 一份一行 JSON One JSON line a file
@@ -355,13 +368,7 @@ pub struct Verify {
     #[arg(long, value_name = "C")]
     pub config: Option<String>,
     #[command(flatten)]
-    pub keys: OpeningKeys,
-    /// 审核日期 The day of the judgement, YYYY-MM-DD; by default today in China
-    #[arg(long, value_parser = day)]
-    pub today: Option<Date>,
-    /// Signed or sealed files, `.ndjson` files, folders; - is NDJSON on standard input
-    #[arg(required = true)]
-    pub files: Vec<String>,
+    pub judged: Judged,
 }
 
 #[derive(Args)]
@@ -373,13 +380,7 @@ pub struct Export {
     #[arg(long)]
     pub whole: bool,
     #[command(flatten)]
-    pub keys: OpeningKeys,
-    /// 审核日期 The day of the judgement, YYYY-MM-DD; by default today in China
-    #[arg(long, value_parser = day)]
-    pub today: Option<Date>,
-    /// Signed or sealed files, `.ndjson` files, folders; - is NDJSON on standard input
-    #[arg(required = true)]
-    pub files: Vec<String>,
+    pub judged: Judged,
 }
 
 #[derive(Args)]

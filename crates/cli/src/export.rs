@@ -9,12 +9,9 @@ use review::{Export, Options, Reason, Row};
 use std::io::Write;
 
 pub fn run(wanted: &Wanted, out: &mut impl Write) -> Result<End, Failure> {
-    let options = Options::on(words::today(wanted.today));
-    let keys = crate::open::keys(&wanted.keys)?;
-    let mut export = match &wanted.form {
-        Some(id) => Some(Export::new(known_form(id)?)),
-        None => None,
-    };
+    let options = Options::on(words::today(wanted.judged.today));
+    let keys = crate::open::keys(&wanted.judged.keys)?;
+    let mut export = wanted.form.as_deref().map(known_form).transpose()?.map(Export::new);
     let read = |document: &Document| {
         let reviewed = review::review_with(&keys, &document.bytes, &document.name, &options);
         let reason = reviewed.verdict.reasons.first().cloned();
@@ -25,7 +22,7 @@ pub fn run(wanted: &Wanted, out: &mut impl Write) -> Result<End, Failure> {
         )
     };
     // A file that cannot be read is told of on standard error; one of another form is not meant when a form was named.
-    let end = ordered::each(input::judged(wanted.files.clone()), read, |(name, row)| {
+    let end = ordered::each(input::judged(wanted.judged.files.clone()), read, |(name, row)| {
         let row = match row {
             Ok(row) => row,
             Err(reason) => {

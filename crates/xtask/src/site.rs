@@ -56,16 +56,25 @@ pub struct Options {
 const PARTS: [&str; 4] = ["fill", "work", "sign", "staff"];
 
 pub fn build(options: &Options) -> Result<()> {
+    build_all(std::slice::from_ref(options))
+}
+
+/// Several sites of the same modules: the first says which.
+pub fn build_all(sites: &[Options]) -> Result<()> {
     let _alone = alone()?;
     let made = target().join("xtask/site");
-    let parts = parts(options);
-    modules(options, &parts, &made)?;
+    let Some(first) = sites.first() else { return Ok(()) };
+    modules(first, &parts(first), &made)?;
+    sites.iter().try_for_each(|site| assemble(site, &made))
+}
+
+fn assemble(options: &Options, made: &Path) -> Result<()> {
     if options.out.is_dir() {
         std::fs::remove_dir_all(&options.out)?;
     }
     let site = root().join("site");
     copy(&site.join("public"), &options.out)?;
-    let assets = collect(&parts, &site, &made, &options.out)?;
+    let assets = collect(&parts(options), &site, made, &options.out)?;
     prerender(options, &assets)?;
     compress::folder(&options.out, !options.dev)?;
     println!("{}", options.out.display());

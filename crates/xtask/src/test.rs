@@ -124,15 +124,16 @@ impl Run {
     }
 }
 
-/// The site twice: under a sub-path with the gallery, then as people get it.
+/// The site twice: under a sub-path with the gallery, and as people get it.
 fn sites() -> Result<()> {
-    for (base, out, gallery) in
-        [("/child/", target().join("e2e/child"), true), ("/", root().join("site/dist"), false)]
-    {
+    let site = |base, out, gallery| -> Result<site::Options> {
         let base = Base::parse(base).map_err(|e| anyhow!(e))?;
-        site::build(&site::Options { base, dev: false, out, gallery, sm2: false })?;
-    }
-    Ok(())
+        Ok(site::Options { base, dev: false, out, gallery, sm2: false })
+    };
+    site::build_all(&[
+        site("/child/", target().join("e2e/child"), true)?,
+        site("/", root().join("site/dist"), false)?,
+    ])
 }
 
 struct Suite {

@@ -80,18 +80,23 @@ fn of(name: &str) -> AnyView {
     view! { <span class="unseen">{of}</span> }.into_any()
 }
 
+fn delete(name: &str, forget: impl Fn() + 'static) -> AnyView {
+    let of = of(name);
+    view! { <button type="button" class="chip" on:click=move |_| forget()>{t!("saved-delete")}{of}</button> }
+        .into_any()
+}
+
 fn begun(desk: Desk, draft: Begun) -> AnyView {
     let name = format!("{} {}", draft.form.title(), draft.called);
-    let (go_on, delete) = (of(&name), of(&name));
     let to = format!("/{}/", draft.form.path());
+    let go_on = of(&name);
+    let delete = delete(&name, move || forget_draft(desk, draft.clone()));
     view! {
         <li>
             <p class="paper-name">{name}</p>
             <p class="deeds">
                 <Link to=to class="chip">{t!("saved-go-on")}{go_on}</Link>
-                <button type="button" class="chip" on:click=move |_| forget_draft(desk, draft.clone())>
-                    {t!("saved-delete")}{delete}
-                </button>
+                {delete}
             </p>
         </li>
     }
@@ -101,7 +106,7 @@ fn begun(desk: Desk, draft: Begun) -> AnyView {
 fn line(desk: Desk, file: Filed) -> AnyView {
     let missing = file.signed.missing();
     let name = format!("{} {}", file.form.title(), file.called);
-    let (sign, see, delete) = (of(&name), of(&name), of(&name));
+    let (sign, see) = (of(&name), of(&name));
     let day = file.signed.written();
     let hint = if file.signed.revision() > 1 {
         t!("saved-revision", on = day, n = file.signed.revision())
@@ -115,6 +120,7 @@ fn line(desk: Desk, file: Filed) -> AnyView {
     });
     let receipt = file.signed.receipt();
     let (open, shown) = (receipt.clone(), receipt.clone());
+    let delete = delete(&name, move || forget_file(desk, file.clone()));
     view! {
         <li>
             <p class="paper-name">{name}</p>
@@ -134,9 +140,7 @@ fn line(desk: Desk, file: Filed) -> AnyView {
                 >
                     {t!("saved-open")}{see}
                 </button>
-                <button type="button" class="chip" on:click=move |_| forget_file(desk, file.clone())>
-                    {t!("saved-delete")}{delete}
-                </button>
+                {delete}
             </p>
         </li>
     }

@@ -54,17 +54,9 @@ impl Shelf {
             }
         }
         for (key, text) in &kept {
-            shelf.begun.extend(key.strip_prefix("draft:").and_then(|id| begun(key, id, text, today)));
+            let begun = key.strip_prefix("draft:").and_then(|id| shelf.begun(key, id, text, today));
+            shelf.begun.extend(begun);
         }
-        // What was signed as it stands is no draft any more.
-        let filed = &shelf.filed;
-        shelf.begun.retain(|draft| {
-            let content = kept.iter().find(|(key, _)| *key == draft.key).map(|(_, text)| text.as_str());
-            let content = content.and_then(|text| serde_json::from_str::<serde_json::Value>(text).ok());
-            !filed.iter().any(|file| {
-                file.form.id() == draft.form.id() && content.as_ref() == Some(file.signed.content())
-            })
-        });
         shelf.filed.sort_by_key(|file| core::cmp::Reverse(file.signed.written()));
         shelf
     }
@@ -81,18 +73,23 @@ impl Shelf {
         let called = signed.parties().first().map(shown).unwrap_or_default();
         self.filed.push(Filed { keys: vec![key.to_owned()], signed, form, called });
     }
-}
 
-fn begun(key: &str, id: &str, text: &str, today: Date) -> Option<Begun> {
-    let form = forms::form(id)?;
-    let draft = Draft::of(form, serde_json::from_str(text).ok()?);
-    // A form begins with its day, which may be another one than today.
-    let day = form.day(draft.record(), today);
-    (draft.content() != Draft::begin(form, day).content()).then(|| Begun {
-        key: key.to_owned(),
-        form,
-        called: draft.parties().first().map(shown).unwrap_or_default(),
-    })
+    /// A draft, unless nobody answered anything, or it was signed as it stands.
+    fn begun(&self, key: &str, id: &str, text: &str, today: Date) -> Option<Begun> {
+        let form = forms::form(id)?;
+        let content = serde_json::from_str(text).ok()?;
+        if self.filed.iter().any(|file| file.form.id() == id && *file.signed.content() == content) {
+            return None;
+        }
+        let draft = Draft::of(form, content);
+        // A form begins with its day, which may be another one than today.
+        let day = form.day(draft.record(), today);
+        (draft.content() != Draft::begin(form, day).content()).then(|| Begun {
+            key: key.to_owned(),
+            form,
+            called: draft.parties().first().map(shown).unwrap_or_default(),
+        })
+    }
 }
 
 /// 陈*: whoever holds a shared device next reads nobody's name in a list. An office's name is no secret.

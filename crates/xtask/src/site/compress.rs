@@ -2,27 +2,38 @@
 
 use anyhow::Result;
 use flate2::{Compression, write::GzEncoder};
+use rayon::prelude::*;
 use std::io::Write as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 const WORTHWHILE: [&str; 8] = ["html", "js", "css", "wasm", "svg", "json", "txt", "webmanifest"];
 
-/// Compresses every file below `folder` that gains by it.
+/// Compresses every file below `folder` that gains by it, as many at a time as there are processors.
 pub fn folder(folder: &Path, thoroughly: bool) -> Result<()> {
+    let mut all = Vec::new();
+    worthwhile(folder, &mut all)?;
+    all.par_iter().try_for_each(|path| file(path, thoroughly))
+}
+
+fn worthwhile(folder: &Path, all: &mut Vec<PathBuf>) -> Result<()> {
     for entry in std::fs::read_dir(folder)? {
         let path = entry?.path();
         if path.is_dir() {
-            self::folder(&path, thoroughly)?;
+            worthwhile(&path, all)?;
         } else if path.extension().is_some_and(|e| WORTHWHILE.iter().any(|worthwhile| e == *worthwhile)) {
-            let content = std::fs::read(&path)?;
-            // Names of places come packed as well as can be.
-            if !with(&path, ".br").exists() {
-                std::fs::write(with(&path, ".br"), brotli(&content, if thoroughly { 11 } else { 4 })?)?;
-            }
-            std::fs::write(with(&path, ".gz"), gzip(&content)?)?;
+            all.push(path);
         }
     }
     Ok(())
+}
+
+fn file(path: &Path, thoroughly: bool) -> Result<()> {
+    let content = std::fs::read(path)?;
+    // Names of places come packed as well as can be.
+    if !with(path, ".br").exists() {
+        std::fs::write(with(path, ".br"), brotli(&content, if thoroughly { 11 } else { 4 })?)?;
+    }
+    Ok(std::fs::write(with(path, ".gz"), gzip(&content)?)?)
 }
 
 /// `path` with `suffix` after its whole name: `a.js` -> `a.js.br`.
