@@ -2,13 +2,7 @@
 
 use crate::shell::{alone, root};
 use crate::wasm::{self, Bound, Module};
-use anyhow::{Result, bail};
-
-/// Whether `crates/wasm` is a module yet.
-pub fn is_ready() -> bool {
-    std::fs::read_to_string(root().join("crates/wasm/Cargo.toml"))
-        .is_ok_and(|manifest| manifest.contains("cdylib"))
-}
+use anyhow::Result;
 
 pub fn build(sm2: bool) -> Result<()> {
     let _alone = alone()?;
@@ -18,9 +12,6 @@ pub fn build(sm2: bool) -> Result<()> {
 /// All but `wasm-opt`, for who holds the lock already; `sm2` as well where an authority signs with it; `dev` leaves the
 /// module as rustc made it.
 pub fn bound(sm2: bool, dev: bool) -> Result<Bound> {
-    if !is_ready() {
-        bail!("crates/wasm is no `cdylib`: there is nothing to package");
-    }
     let out = root().join("pkg/wasm");
     let bound = wasm::bound(&Module {
         package: "tuofu-wasm",

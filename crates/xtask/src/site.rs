@@ -13,9 +13,9 @@ mod js;
 mod places;
 pub mod policy;
 
-use crate::pkg;
 use crate::shell::{alone, cargo, root, target};
 use crate::wasm::{self, Bound, Module};
+use crate::{pkg, tools};
 use anyhow::{Context, Result, anyhow, bail};
 use assets::Assets;
 use std::fmt::Write as _;
@@ -81,18 +81,28 @@ fn assemble(options: &Options, made: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Every module. While `wasm-opt` is busy with one, the next is compiled.
+/// Every module. While `wasm-opt` is busy with one, the next is compiled; and what has a profile of its own, so a folder
+/// of its own, is compiled beside the page.
 fn modules(options: &Options, parts: &[&'static str], made: &Path) -> Result<()> {
+    tools::wasm_target()?;
+    let page = || pipelined(parts.iter().map(|part| program(part, options.dev, made)));
+    let rest = || {
+        let others = [places::finder(made, options.dev), codes::module(made, options.dev)];
+        let pkg = std::iter::once_with(|| pkg::bound(options.sm2, options.dev));
+        pipelined(others.iter().map(wasm::bound).chain(pkg))
+    };
+    std::thread::scope(|scope| {
+        let rest = scope.spawn(rest);
+        page().and(rest.join().unwrap_or_else(|_| bail!("a thread broke off")))
+    })
+}
+
+fn pipelined(modules: impl IntoIterator<Item = Result<Bound>>) -> Result<()> {
     std::thread::scope(|scope| {
         let mut halves = Vec::new();
-        let mut begun = |bound: Bound| halves.push(scope.spawn(move || bound.finish()));
-        for part in parts {
-            begun(program(part, options.dev, made)?);
-        }
-        begun(wasm::bound(&places::finder(made, options.dev))?);
-        begun(wasm::bound(&codes::module(made, options.dev))?);
-        if pkg::is_ready() {
-            begun(pkg::bound(options.sm2, options.dev)?);
+        for module in modules {
+            let module = module?;
+            halves.push(scope.spawn(move || module.finish()));
         }
         halves
             .into_iter()

@@ -42,6 +42,8 @@ pub fn campaign(changes: u64, from: u64) -> Result<()> {
     run(campaign)
 }
 
+type Work<'a> = Box<dyn FnOnce() -> Result<Tally> + Send + 'a>;
+
 struct Run {
     only: Option<String>,
     all: Tally,
@@ -55,15 +57,19 @@ pub fn all(only: Option<&str>) -> Result<()> {
     for (at, args) in LINTS.iter().enumerate() {
         run.step(&format!("lint {}", at + 1), || counted(cargo(*args)));
     }
-    run.step("crates", || counted(cargo(["test", "--workspace", "--no-fail-fast"])));
-    // Together with the command every crate has SM2; the page and the npm package have not.
-    run.step("without SM2", || {
-        counted(cargo(["test", "--package", "seal", "--test", "sm2", "--test", "refusals"]))
-    });
-    run.step("command", || counted(cargo(["build", "--release"])));
-    if pkg::is_ready() {
-        run.step("pkg", || pkg::build(false).map(|()| Tally::default()));
-    }
+    // Two at a time where they build in folders of their own: the end of an optimised build keeps one processor busy.
+    run.steps(vec![
+        ("crates", Box::new(|| counted(cargo(["test", "--workspace", "--no-fail-fast"])))),
+        ("command", Box::new(|| counted(cargo(["build", "--release"])))),
+    ]);
+    run.steps(vec![
+        // Together with the command every crate has SM2; the page and the npm package have not.
+        (
+            "without SM2",
+            Box::new(|| counted(cargo(["test", "--package", "seal", "--test", "sm2", "--test", "refusals"]))),
+        ),
+        ("pkg", Box::new(|| pkg::build(false).map(|()| Tally::default()))),
+    ]);
     let suites = suites()?;
     if suites.iter().any(|suite| run.wants(&suite.name)) {
         run.needed(tools::test_packages);
@@ -87,31 +93,25 @@ impl Run {
         self.only.as_deref().is_none_or(|only| name.contains(only))
     }
 
-    /// Runs a step whatever became of those before. A step without counts of its own counts as one.
-    fn step(&mut self, name: &str, work: impl FnOnce() -> Result<Tally>) {
-        if !self.wants(name) {
-            return;
-        }
-        println!("\n── {name}");
-        let started = std::time::Instant::now();
-        let mut tally = match work() {
-            Ok(tally) if tally.is_empty() => Tally { passed: 1, failed: 0 },
-            Ok(tally) => tally,
-            Err(error) => {
-                println!("{error:#}");
-                Tally { passed: 0, failed: 1 }
+    /// Runs a step whatever became of those before.
+    fn step(&mut self, name: &str, work: impl FnOnce() -> Result<Tally> + Send) {
+        self.steps(vec![(name, Box::new(work))]);
+    }
+
+    /// Runs steps side by side.
+    fn steps(&mut self, steps: Vec<(&str, Work)>) {
+        let steps: Vec<_> = steps.into_iter().filter(|(name, _)| self.wants(name)).collect();
+        std::thread::scope(|scope| {
+            let running: Vec<_> =
+                steps.into_iter().map(|(name, work)| (name, scope.spawn(move || told(name, work)))).collect();
+            for (name, step) in running {
+                let tally = step.join().unwrap_or(Tally { passed: 0, failed: 1 });
+                if tally.failed > 0 {
+                    self.failures.push(name.to_owned());
+                }
+                self.all.add(tally);
             }
-        };
-        if tally.failed > 0 {
-            self.failures.push(name.to_owned());
-        }
-        println!(
-            "── {name}: {} passed, {} failed, {} s",
-            tally.passed,
-            tally.failed,
-            started.elapsed().as_secs()
-        );
-        self.all.add(std::mem::take(&mut tally));
+        });
     }
 
     /// What suites stand on; counts only when it fails.
@@ -122,6 +122,27 @@ impl Run {
             self.failures.push(format!("{error:#}"));
         }
     }
+}
+
+/// Runs a step and says what came of it. A step without counts of its own counts as one.
+fn told(name: &str, work: Work) -> Tally {
+    println!("\n── {name}");
+    let started = std::time::Instant::now();
+    let tally = match work() {
+        Ok(tally) if tally.is_empty() => Tally { passed: 1, failed: 0 },
+        Ok(tally) => tally,
+        Err(error) => {
+            println!("{error:#}");
+            Tally { passed: 0, failed: 1 }
+        }
+    };
+    println!(
+        "── {name}: {} passed, {} failed, {} s",
+        tally.passed,
+        tally.failed,
+        started.elapsed().as_secs()
+    );
+    tally
 }
 
 /// The site twice: under a sub-path with the gallery, and as people get it.

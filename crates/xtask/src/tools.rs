@@ -1,8 +1,9 @@
 //! What has to be on the machine: fetched when it can be, named exactly when it cannot.
 
 use crate::shell::{command, has, output, root, run, target};
-use anyhow::{Result, bail};
+use anyhow::{Result, anyhow, bail};
 use std::path::{Path, PathBuf};
+use std::sync::Mutex;
 
 /// Rust's library for WebAssembly.
 pub fn wasm_target() -> Result<()> {
@@ -17,11 +18,15 @@ pub fn wasm_target() -> Result<()> {
     run(command("rustup", ["target", "add", "wasm32-unknown-unknown"]))
 }
 
+/// Several modules are made at a time: the first to come installs what it needs, the others wait.
+static INSTALLING: Mutex<()> = Mutex::new(());
+
 /// The build's own npm tools (`crates/xtask/npm`), or `None` where there is no Node.
 pub fn npm_tools() -> Result<Option<PathBuf>> {
     if !has("npm") {
         return Ok(None);
     }
+    let _alone = INSTALLING.lock().map_err(|_| anyhow!("another thread broke off"))?;
     let folder = target().join("npm");
     let (from, to) = (root().join("crates/xtask/npm/package-lock.json"), folder.join("package-lock.json"));
     let installed = folder.join("node_modules/.bin").is_dir()
