@@ -14,15 +14,23 @@ try {
 // What is pressed before the program is there waits for it: links and fields work by themselves, buttons do
 // not yet. The program puts back what was typed (src/state/typed.rs); then each button is pressed, once
 // however often somebody tapped it, and what was unfolded is unfolded again.
+//
+// While `data-half` says that only half of the program is there (js/boot-halves.js), it can take this page's answers
+// and go on to the next question. Everything else waits for the other half in the same way.
 var pressed = [];
+var told = [];
+var address = location.href;
+var answers = function () { return html.hasAttribute("data-ready") && location.href === address; };
 var like = function (tag, text) {
   return [].filter.call(document.querySelectorAll("#app " + tag), function (other) { return other.textContent === text; });
 };
 var hold = function (event) {
-  var target = event.target.closest && event.target.closest("#app button, #app summary");
-  if (!target) return;
-  var tag = target.localName, text = target.textContent, at = like(tag, text).indexOf(target);
-  var same = function (one) { return one.tag === tag && one.text === text && one.at === at; };
+  var target = event.target.closest && event.target.closest("#app button, #app summary, #app a");
+  if (!target || (target.type === "submit" && answers())) return;
+  var tag = target.localName, text = target.textContent, at = like(tag, text).indexOf(target), on = location.href;
+  // The browser follows it by itself.
+  if (tag === "a") return event.stopImmediatePropagation();
+  var same = function (one) { return one.tag === tag && one.text === text && one.at === at && one.on === on; };
   var before = pressed.filter(same).length;
   if (tag === "summary") {
     // It folds and unfolds by itself; an even number of times is nothing.
@@ -32,19 +40,46 @@ var hold = function (event) {
     event.stopImmediatePropagation();
     target.setAttribute("aria-busy", "true");
   }
-  if (!before) pressed.push({ tag: tag, text: text, at: at });
+  if (!before) pressed.push({ tag: tag, text: text, at: at, on: on, goesOn: target.type === "submit" });
+};
+// On the next question already, with half of the program.
+var hear = function (event) {
+  if (!html.hasAttribute("data-ready") || answers()) return;
+  event.stopImmediatePropagation();
+  told.push(event);
+};
+/** Presses what was pressed; with half of the program only what goes on to the next question. */
+var press = function (whole) {
+  pressed = pressed.filter(function (one) {
+    // On another page the same words would be another button.
+    var again = location.href === one.on && like(one.tag, one.text)[one.at];
+    if (!whole && !one.goesOn) {
+      if (again && one.tag === "button") again.setAttribute("aria-busy", "true");
+      return true;
+    }
+    if (again) {
+      again.removeAttribute("aria-busy");
+      again.click();
+    }
+  });
 };
 addEventListener("click", hold, true);
+addEventListener("input", hear, true);
+addEventListener("change", hear, true);
 new MutationObserver(function (_, observer) {
-  observer.disconnect();
+  if (!html.hasAttribute("data-ready")) return;
+  var whole = !html.hasAttribute("data-half");
+  if (whole) observer.disconnect();
   // After everything that was put back has been heard.
   setTimeout(function () {
-    removeEventListener("click", hold, true);
-    var here = location.href;
-    pressed.forEach(function (one) {
-      // On another page the same words would be another button.
-      var again = location.href === here && like(one.tag, one.text)[one.at];
-      if (again) again.click();
+    if (!whole) return press();
+    removeEventListener("input", hear, true);
+    removeEventListener("change", hear, true);
+    told.forEach(function (one) { one.target.dispatchEvent(new Event(one.type, { bubbles: true })); });
+    // The answers count a moment later.
+    setTimeout(function () {
+      removeEventListener("click", hold, true);
+      press(true);
     });
   });
-}).observe(html, { attributes: true, attributeFilter: ["data-ready"] });
+}).observe(html, { attributes: true, attributeFilter: ["data-ready", "data-half"] });

@@ -5,11 +5,11 @@ use crate::state::{filling::Filling, look::Look, navigation::Navigation, typed::
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, prelude::wasm_bindgen};
 
-/// Called by the glue once the module is there.
+/// Called by `js/boot.js` once the module is there.
 ///
 /// Whoever is composing a word finishes it first: a new field would throw the half-typed pinyin away.
 /// No browser tells whether it composes, so `js/early.js` keeps note of it.
-#[wasm_bindgen(start)]
+#[wasm_bindgen]
 pub fn start() {
     // `mount_to` would set it, but what was kept is read before there is anything to mount.
     let _ = any_spawner::Executor::init_wasm_bindgen();

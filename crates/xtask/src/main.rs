@@ -2,11 +2,13 @@
 
 mod bench;
 mod divisions;
+mod first;
 mod pkg;
 mod serve;
 mod shell;
 mod site;
 mod slim;
+mod split;
 mod tally;
 mod test;
 mod tools;
@@ -55,6 +57,8 @@ enum Task {
     },
     /// What one part of the browser's program weighs: fill, work, sign, staff
     Size { part: String },
+    /// Record anew, in a browser, which half of the program the first question needs: `site/rest.txt`
+    First,
     /// Sizes and speeds
     Bench,
     /// Signed and sealed files changed in every way we could think of: none may be accepted (crates/review/tests/campaign)
@@ -129,6 +133,7 @@ fn run(task: Task) -> Result<()> {
         Task::Pkg { sm2 } => pkg::build(sm2),
         Task::Test { only } => test::all(only.as_deref()),
         Task::Size { part } => site::size(&part),
+        Task::First => first::record(),
         Task::Bench => bench::all(),
         Task::Campaign { changes, from } => test::campaign(changes, from),
         Task::Divisions { check } => divisions::make(check),

@@ -14,6 +14,7 @@ mod places;
 pub mod policy;
 
 use crate::shell::{alone, cargo, root, target};
+use crate::split;
 use crate::wasm::{self, Bound, Module};
 use crate::{pkg, tools};
 use anyhow::{Context, Result, anyhow, bail};
@@ -118,13 +119,35 @@ fn program(part: &str, dev: bool, made: &Path) -> Result<Bound> {
         profile: if dev { "dev" } else { "page" },
         cargo_args: &["--no-default-features", "--features", &format!("csr {part}")],
         // Types of views erased: smaller, and far faster to compile.
-        rustflags: "--cfg erase_components",
+        // And names that tell one instance of a function from another, for `split`.
+        rustflags: "--cfg erase_components -C symbol-mangling-version=v0",
         optimise: (!dev).then_some("-Oz"),
         typescript: false,
         // What a family waits for.
         slim: part == "fill",
         out: made,
     })
+}
+
+/// The families' part with its pages, and what those name, in `out`; returns the module before it was cut.
+pub fn fill_alone(out: &Path) -> Result<PathBuf> {
+    let _alone = alone()?;
+    let made = target().join("xtask/site");
+    program("fill", false, &made)?.finish()?;
+    // Named on every page, and nobody gets that far.
+    if !made.join("finder_bg.wasm").is_file() || !made.join("qr_bg.wasm").is_file() {
+        wasm::bound(&places::finder(&made, false))?.finish()?;
+        wasm::bound(&codes::module(&made, false))?.finish()?;
+    }
+    if out.is_dir() {
+        std::fs::remove_dir_all(out)?;
+    }
+    let site = root().join("site");
+    copy(&site.join("public"), out)?;
+    let assets = collect(&["fill"], &site, &made, out)?;
+    let base = Base("/".to_owned());
+    prerender(&Options { base, dev: false, out: out.to_path_buf(), gallery: false, sm2: false }, &assets)?;
+    Ok(split::whole(&made.join("fill_bg.wasm")))
 }
 
 /// `cargo xtask size PART`: what one part of the program weighs, without building the rest.
@@ -135,7 +158,8 @@ pub fn size(part: &str) -> Result<()> {
     let wasm = std::fs::read(made.join(format!("{part}_bg.wasm")))?;
     let glue = js::smaller(&made.join(format!("{part}.js")), &target().join("xtask/size"))?;
     println!("{:>9} {:>9}", "bytes", "brotli");
-    for (name, content) in [("wasm", wasm.as_slice()), ("js", glue.as_bytes())] {
+    let rest = std::fs::read(split::rest(&made.join(format!("{part}_bg.wasm")))).unwrap_or_default();
+    for (name, content) in [("wasm", wasm.as_slice()), ("rest", &rest), ("js", glue.as_bytes())] {
         println!("{:>9} {:>9}  {part}.{name}", content.len(), compress::brotli(content, 11)?.len());
     }
     Ok(())
@@ -150,7 +174,7 @@ fn collect(parts: &[&'static str], site: &Path, made: &Path, out: &Path) -> Resu
     let mut assets = Assets::into(out);
     let text = |path: PathBuf| std::fs::read_to_string(&path).with_context(|| path.display().to_string());
     assets.add("style", "assets/style.css", css::join(&site.join("styles"))?.as_bytes())?;
-    assets.add("early", "assets/early.js", text(site.join("js/early.js"))?.as_bytes())?;
+    assets.add("early", "assets/early.js", js::minified(&site.join("js/early.js"))?.as_bytes())?;
     for part in parts {
         assets.add(
             &format!("{part}-wasm"),
@@ -159,7 +183,18 @@ fn collect(parts: &[&'static str], site: &Path, made: &Path, out: &Path) -> Resu
         )?;
         let bound = js::smaller(&made.join(format!("{part}.js")), &out.join("assets"))?;
         assets.add(&format!("{part}-glue"), &format!("assets/{part}.js"), bound.as_bytes())?;
-        let start = assets.renamed(&text(site.join("js/boot.js"))?.replace("PART", part));
+        let rest = split::rest(&made.join(format!("{part}_bg.wasm")));
+        let boot = if rest.is_file() {
+            assets.add(
+                &format!("{part}-rest"),
+                &format!("assets/{part}-rest.wasm"),
+                &std::fs::read(rest)?,
+            )?;
+            js::minified(&site.join("js/boot-halves.js"))?
+        } else {
+            js::minified(&site.join("js/boot.js"))?
+        };
+        let start = assets.renamed(&boot.replace("PART", part));
         assets.add(&format!("{part}-boot"), &format!("assets/boot-{part}.js"), start.as_bytes())?;
     }
     places::add(&mut assets, out)?;

@@ -35,7 +35,7 @@ pub fn without_names(wasm: &Path) -> Result<()> {
 
 /// After `wasm-opt`: the glue without what the module does not import any more.
 pub fn after(wasm: &Path, glue: &Path) -> Result<()> {
-    let module = ModuleConfig::new().generate_name_section(false).parse_file(wasm)?;
+    let module = Module::from_file(wasm)?;
     let wanted: HashSet<&str> = module.imports.iter().map(|import| import.name.as_str()).collect();
     let script = std::fs::read_to_string(glue)?;
     let (head, rest) = script.split_once(IMPORTS).context("glue without imports")?;
@@ -132,7 +132,7 @@ fn silence_of(name: &str) -> Option<Silence> {
 }
 
 /// `<a[1f]::B as core[2e]::fmt::Debug>::fmt::h0123456789abcdef` -> `<a::B as core::fmt::Debug>::fmt`.
-fn plain(name: &str) -> String {
+pub fn plain(name: &str) -> String {
     let mut out = String::with_capacity(name.len());
     let mut rest = name;
     while let Some((before, after)) = rest.split_once('[') {
@@ -169,8 +169,8 @@ fn forget_lines(module: &mut Module) {
     }
 }
 
-/// An empty path has an address too, as every reference must.
-const NOWHERE: [u8; 16] = [1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
+/// Nobody reads it any more; and where there are only zeros, a module says nothing at all.
+const NOWHERE: [u8; 16] = [0; 16];
 
 /// `bytes` lie in memory from `start` on. A location is `&str` (address, length), line, column: four words.
 fn blank_locations(start: usize, bytes: &mut [u8]) {
@@ -287,7 +287,7 @@ fn renamed(script: &str, long: &str, short: &str) -> String {
 }
 
 /// `a` … `z`, `A` … `Z`, `aa` …
-fn letters(mut number: usize) -> String {
+pub fn letters(mut number: usize) -> String {
     const LETTERS: &[u8] = b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
     let mut out = Vec::new();
     loop {
@@ -341,8 +341,8 @@ mod tests {
         put(&mut bytes, [u32::MAX, u32::MAX, 17, 5]);
         let before = bytes.clone();
         blank_locations(start as usize, &mut bytes);
-        let empty: Vec<u8> = [1_u32, 0, 0, 0].iter().flat_map(|word| word.to_le_bytes()).collect();
-        assert_eq!(bytes.get(location..others), Some(empty.as_slice()));
+        let empty = NOWHERE;
+        assert_eq!(bytes.get(location..others), Some(&empty[..]));
         assert_eq!(bytes.get(others..), before.get(others..));
         assert!(bytes.get(..path.len()).context("the path")?.iter().all(|b| *b == 0));
         Ok(())

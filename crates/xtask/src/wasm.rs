@@ -1,7 +1,7 @@
 //! From a crate to a WASM module and its JavaScript glue.
 
-use crate::shell::{cargo, command, run, target};
-use crate::{slim, tools};
+use crate::shell::{cargo, command, output, root, run, target};
+use crate::{slim, split, tools};
 use anyhow::{Context, Result, anyhow};
 use sha2::{Digest, Sha256};
 use std::path::{Path, PathBuf};
@@ -60,8 +60,10 @@ pub fn bound(module: &Module) -> Result<Bound> {
     let input = target().join("wasm32-unknown-unknown").join(folder).join(format!("{stem}.wasm"));
     std::fs::create_dir_all(module.out)?;
     bind(module, &input).map_err(|e| anyhow!("wasm-bindgen: {e:#}"))?;
+    let wasm = module.out.join(format!("{}_bg.wasm", module.name));
+    let _ = std::fs::remove_file(split::rest(&wasm));
     Ok(Bound {
-        wasm: module.out.join(format!("{}_bg.wasm", module.name)),
+        wasm,
         glue: module.out.join(format!("{}.js", module.name)),
         optimise: module.optimise,
         slim: module.slim,
@@ -72,12 +74,38 @@ impl Bound {
     /// The half that is `wasm-opt`'s, as long as the other: run it while the next module is compiled.
     pub fn finish(self) -> Result<()> {
         let Some(level) = self.optimise else { return Ok(()) };
-        if self.slim {
-            slim::before(&self.wasm, &self.glue)?;
+        if !self.slim {
+            return optimise(&self.wasm, &[level]);
         }
-        optimise(&self.wasm, level, self.slim)?;
-        if self.slim { slim::after(&self.wasm, &self.glue) } else { Ok(()) }
+        slim::before(&self.wasm, &self.glue)?;
+        // The lowest kilobyte of memory is the far end of the stack, so addresses in it need no care: 1 kB.
+        optimise(&self.wasm, &[level, "--low-memory-unused", "-g"])?;
+        slim::after(&self.wasm, &self.glue)?;
+        split::apart(&self.wasm, &self.glue, &rest_list()?)?;
+        // Once more, now that neither half sees the other (1.5 kB); and ordered by name, what is alike stands
+        // together, and brotli finds it.
+        let passes = [level, "--low-memory-unused", "--reorder-functions-by-name"];
+        optimise(&self.wasm, &passes)?;
+        optimise(&split::rest(&self.wasm), &passes)
     }
+}
+
+/// What may come later (`site/rest.txt`): nothing, where a module would be another than the one that was watched.
+fn rest_list() -> Result<String> {
+    let list = std::fs::read_to_string(rest_file()).unwrap_or_default();
+    let compiler = compiler()?;
+    let same = tools::npm_tools()?.is_some() && list.lines().any(|line| line == compiler);
+    Ok(if same { list } else { String::new() })
+}
+
+/// Where the list is kept.
+pub fn rest_file() -> PathBuf {
+    root().join("site/rest.txt")
+}
+
+/// A line of the list: which compiler made what was watched.
+pub fn compiler() -> Result<String> {
+    Ok(format!("# {}", output(command("rustc", ["--version"]))?.trim()))
 }
 
 /// `TUOFU_NAMES=1 cargo xtask build` keeps function names, to see with `twiggy` what takes the bytes.
@@ -98,18 +126,15 @@ fn bind(module: &Module, input: &Path) -> Result<()> {
 }
 
 /// Runs `wasm-opt`, once for each input.
-fn optimise(wasm: &Path, level: &str, slim: bool) -> Result<()> {
+fn optimise(wasm: &Path, passes: &[&str]) -> Result<()> {
     let Some(tools) = tools::npm_tools()? else {
         println!("wasm-opt skipped: there is no npm here. The page will be about a tenth larger.");
-        return if slim && !names() { slim::without_names(wasm) } else { Ok(()) };
+        return if names() { Ok(()) } else { slim::without_names(wasm) };
     };
-    let mut args = vec![level];
-    if slim {
-        // Ordered by name, what is alike stands together, and brotli finds it: 2 kB. The lowest kilobyte of memory
-        // is the far end of the stack, so addresses in it need no care: 1 kB.
-        args.extend(["--low-memory-unused", "--reorder-functions-by-name"]);
+    let mut args = passes.to_vec();
+    if names() && !args.contains(&"-g") {
+        args.push("-g");
     }
-    args.extend(names().then_some("-g"));
     let kept = kept(&std::fs::read(wasm)?, &args);
     if !kept.is_file() {
         let made = kept.with_extension("new");

@@ -87,11 +87,17 @@ impl Shell {
         });
         // Markers are for hydration; the program here replaces the page instead.
         let body = body.replace("<!>", "");
+        let half = if self.begins_with_half(route) { " data-half" } else { "" };
         format!(
-            "<!doctype html>\n<html lang=\"zh-CN\">\n<head>\n{}</head>\n<body>\n<div id=\"app\">{body}</div>\n{}</body>\n</html>\n",
+            "<!doctype html>\n<html lang=\"zh-CN\"{half}>\n<head>\n{}</head>\n<body>\n<div id=\"app\">{body}</div>\n{}</body>\n</html>\n",
             self.head(route),
             foot(),
         )
+    }
+
+    /// Whether the page begins with the first half of its program: where there are two.
+    fn begins_with_half(&self, route: &Route) -> bool {
+        self.assets.contains_key(&format!("{}-rest", route.part.name())) && pages::asks_first(&route.path)
     }
 
     fn head(&self, route: &Route) -> String {
@@ -124,7 +130,8 @@ impl Shell {
             let _ =
                 writeln!(head, r#"<link rel="modulepreload" href="{base}{href}" integrity="{integrity}">"#);
         }
-        if let Some(Asset { href, .. }) = file("wasm") {
+        let rest = file("rest").filter(|_| !self.begins_with_half(route));
+        for Asset { href, .. } in file("wasm").into_iter().chain(rest) {
             let _ = writeln!(head, r#"<link rel="preload" as="fetch" crossorigin href="{base}{href}">"#);
         }
         if let Some(Asset { href, integrity }) = file("boot") {
@@ -137,8 +144,8 @@ impl Shell {
         let _ = writeln!(head, r#"<link rel="manifest" href="{base}manifest.webmanifest">"#);
         for (name, asset) in &self.assets {
             // A slash: only other files name it.
-            let in_head =
-                name.contains('/') || ["-glue", "-wasm", "-boot"].iter().any(|kind| name.ends_with(kind));
+            let in_head = name.contains('/')
+                || ["-glue", "-wasm", "-rest", "-boot"].iter().any(|kind| name.ends_with(kind));
             if !["early", "style"].contains(&name.as_str()) && (!in_head || name.starts_with("verifier")) {
                 let href = &asset.href;
                 let _ = writeln!(head, r#"<meta name="tuofu-asset-{name}" content="{base}{href}">"#);

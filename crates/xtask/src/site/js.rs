@@ -18,6 +18,17 @@ pub fn smaller(path: &Path, assets: &Path) -> Result<String> {
     output(minify)
 }
 
+/// One file of ours without comments and long names, where there is an npm.
+pub fn minified(path: &Path) -> Result<String> {
+    let Some(tools) = tools::npm_tools()? else {
+        return std::fs::read_to_string(path).with_context(|| path.display().to_string());
+    };
+    let esbuild = tools.join("esbuild").to_string_lossy().into_owned();
+    let mut minify = command(&esbuild, ["--minify", "--charset=utf8", "--log-level=warning"]);
+    minify.arg(path);
+    output(minify)
+}
+
 fn beside(path: &Path, assets: &Path) -> Result<String> {
     let mut glue = std::fs::read_to_string(path)?;
     let folder = path.parent().unwrap_or(path);
