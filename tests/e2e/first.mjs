@@ -25,6 +25,7 @@ async function note(page) {
 async function visit(story, { early, before, ...options } = {}) {
   const ends = [];
   const { context, page, url } = await phone({ after: (end) => ends.push(end) }, { site: "first", expected: [/./], ...options });
+  page.setDefaultTimeout(60_000);
   await before?.(context);
   let go;
   const gate = early ? new Promise((open) => { go = open; }) : Promise.resolve();

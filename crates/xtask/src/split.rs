@@ -222,9 +222,13 @@ fn keep_only(
     let order = order(module);
     module.start = None;
     let exports: Vec<_> = module.exports.iter().map(walrus::Export::id).collect();
-    exports.into_iter().for_each(|id| module.exports.delete(id));
+    for id in exports {
+        module.exports.delete(id);
+    }
     let elements: Vec<_> = module.elements.iter().map(walrus::Element::id).collect();
-    elements.into_iter().for_each(|id| module.elements.delete(id));
+    for id in elements {
+        module.elements.delete(id);
+    }
     let data: Vec<_> =
         module.data.iter().map(|data| (data.id(), matches!(data.kind, DataKind::Active { .. }))).collect();
     for (id, active) in data {
