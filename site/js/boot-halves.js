@@ -38,6 +38,15 @@ const failing = (event) => {
   again().catch(sorry);
 };
 
+/** For the next visit, see js/early.js. */
+const remember = () => {
+  try {
+    localStorage.setItem("tuofu-whole", "1");
+  } catch {
+    // A browser that refuses storage keeps no draft either.
+  }
+};
+
 /** When the program has taken the page over; not for ever, somebody may be in the middle of a word. */
 const taken = new Promise((done) => {
   const look = () => html.hasAttribute("data-ready") && done();
@@ -58,6 +67,7 @@ try {
     start();
     await taken;
     if (!failed) await rest(fetchRest());
+    remember();
     delete window.addEventListener;
     if (!failed) html.removeAttribute("data-half");
   } else {

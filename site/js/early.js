@@ -7,6 +7,8 @@ try {
   if (localStorage.getItem("tuofu-view") === "elder") html.setAttribute("data-view", "elder");
   var theme = localStorage.getItem("tuofu-theme");
   if (theme) html.setAttribute("data-theme", theme);
+  // Both halves have been here (js/boot-halves.js), and maybe a draft is, for which both are needed.
+  if (localStorage.getItem("tuofu-whole")) html.removeAttribute("data-half");
 } catch (refused) {
   // A browser that refuses storage gets the ordinary view.
 }

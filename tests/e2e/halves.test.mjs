@@ -106,3 +106,18 @@ test("a page that asks nothing first waits for both halves", async (t) => {
   await go(page).click();
   await page.waitForURL(/child-identity/);
 });
+
+test("whoever was here before, and may have a draft, gets both halves at once", async (t) => {
+  const { page, open, come, half, whole, again, asked } = await slow(t);
+  come();
+  await open(QUESTION);
+  await whole();
+  await page.fill(FIELD, "王小明");
+  await page.locator(".saved").filter({ hasText: "已保存" }).waitFor();
+  await page.reload();
+  await ready(page);
+  assert.ok(!(await half()));
+  assert.equal(asked(), 2);
+  assert.equal(await page.inputValue(FIELD), "王小明");
+  assert.ok(!(await again()));
+});

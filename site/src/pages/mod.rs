@@ -156,14 +156,15 @@ pub fn reaches(from: &str, to: &str) -> bool {
     form_of(from).id() == form_of(to).id() && routes().iter().any(|route| route.path == to)
 }
 
-/// Whether `path` is where a family is asked first: there the first half of the program is enough to begin with
-/// (`js/boot-halves.js`).
+/// Whether `path` is where a family is asked first of all: there the first half of the program is enough to begin
+/// with (`js/boot-halves.js`).
 #[cfg(feature = "ssr")]
 pub fn asks_first(path: &str) -> bool {
-    let families = forms::forms().iter().filter(|form| form.audience() == forms::Audience::Family);
+    let mut families = forms::forms().iter().filter(|form| form.audience() == forms::Audience::Family);
     families
-        .filter_map(|form| Some((form, form.steps().first()?.pages.first()?)))
-        .any(|(form, page)| path == format!("/{}/{}/", form.path(), page.id))
+        .next()
+        .and_then(|form| Some((form, form.steps().first()?.pages.first()?)))
+        .is_some_and(|(form, page)| path == format!("/{}/{}/", form.path(), page.id))
 }
 
 /// The page that belongs to `path`.
