@@ -161,7 +161,7 @@ test("staff see a verdict on every file, and one clear line on a broken one", { 
   assert.match(await record.innerText(), /不能证明是谁签的/);
   assert.doesNotMatch(await page.locator("body").innerText(), /可靠电子签名/);
   assert.deepEqual(await barriers(page), []);
-  await shot("review");
+  await shot("review", { fullPage: false });
   await page.locator(".row-file").nth(2).click();
   await record.getByText("签名无效").first().waitFor();
   assert.equal(await record.locator(".cells").count(), 0, "of a file that was changed nothing is shown");

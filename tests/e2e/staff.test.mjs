@@ -107,11 +107,11 @@ test("from a key made in the page to a verdict that names who vouches", { timeou
   await page.getByText("请先看完声明").waitFor();
   await page.locator("#counter-agree").check();
   assert.deepEqual(await barriers(page), []);
-  await shot("staff-countersign");
+  await shot("staff-countersign", { fullPage: false });
   await page.getByRole("button", { name: "签正在看的这一份" }).click();
   await page.getByText("名册证明这个签名：身份相符，负责这个地方，签名时在期限内，没有停用").waitFor();
   assert.equal(await page.getByText("家庭成员的钥匙不在名册上").count(), 3, "of the family the list says nothing");
-  await shot("staff-vouched");
+  await shot("staff-vouched", { fullPage: false });
   assert.equal(await saved(page, "保存签好的文件", "signed.tuofu.json"), "一.tuofu.json");
   const verdict = JSON.parse(run("verify", "--json", "--trust", "list.json", "signed.tuofu.json"));
   assert.deepEqual([verdict.signatures[3].vouched_by, verdict.signatures[3].kid], ["李桂英", kid]);

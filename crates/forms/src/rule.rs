@@ -68,10 +68,10 @@ pub(crate) use at;
 
 /// Writes the rules of one part of a form. `breaks` is left out where examples are not wanted.
 macro_rules! rules {
-    ($form:ty; $($(#[doc = $doc:literal])+ $code:literal $severity:ident $law:literal at $($member:ident).+;
+    ($form:ty as $name:ident; $($(#[doc = $doc:literal])+ $code:literal $severity:ident $law:literal at $($member:ident).+;
         finds $finds:expr; breaks $breaks:expr;)*) => {
         /// The rules of this part of the form.
-        pub const RULES: &[$crate::rule::Rule<$form>] = &[$({
+        pub const $name: &[$crate::rule::Rule<$form>] = &[$({
             $crate::rule::Rule {
                 code: $code,
                 severity: $crate::engine::Severity::$severity,
@@ -85,5 +85,6 @@ macro_rules! rules {
             }
         }),*];
     };
+    ($form:ty; $($rules:tt)*) => { $crate::rule::rules! { $form as RULES; $($rules)* } };
 }
 pub(crate) use rules;

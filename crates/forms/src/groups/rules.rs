@@ -5,6 +5,35 @@ use super::{Facts, IdentityKind};
 use crate::rule::Breaches;
 use jiff::civil::Date;
 
+/// What every document asks of its people's numbers, as `IDENTITY`. `of` says whom it is about; the examples break the
+/// answers under `at`, and `unborn` makes that person one who is born after the document.
+macro_rules! identity {
+    ($form:ty; of $people:ident; at $($person:ident)?; unborn $unborn:expr) => {
+        $crate::rule::rules! { $form as IDENTITY;
+            /// The number's seventeenth digit agrees with the stated sex.
+            "identity.sex-differs" Error "GB 11643-1999" at $($person.)? sex;
+            finds |form, _, found| $crate::groups::rules::sex_differs(&$people(form), found);
+            breaks |form| form.$($person.)? sex = $crate::examples::opposite(&form.$($person.)? sex);
+
+            /// The number's birth date agrees with the stated one.
+            "identity.birth-date-differs" Error "GB 11643-1999" at $($person.)? birth_date;
+            finds |form, _, found| $crate::groups::rules::birth_date_differs(&$people(form), found);
+            breaks |form| form.$($person.)? birth_date = $crate::examples::next_day(&form.$($person.)? birth_date);
+
+            /// Nobody is born after the document was made.
+            "identity.born-in-future" Error "d" at $($person.)? birth_date;
+            finds |form, context, found| $crate::groups::rules::born_in_future(&$people(form), context.on, found);
+            breaks $unborn;
+
+            /// The first six digits are a code that was in use at some time since 1980.
+            "identity.region-unknown" Warning "GB/T 2260" at $($person.)? identity.resident_id;
+            finds |form, _, found| $crate::groups::rules::region_unknown(&$people(form), found);
+            breaks |form| $crate::examples::region(&mut form.$($person.)? identity, "449999");
+        }
+    };
+}
+pub(crate) use identity;
+
 /// People a document is about, each with the pointer of their part.
 pub type People<'a> = Vec<(&'static str, Facts<'a>)>;
 

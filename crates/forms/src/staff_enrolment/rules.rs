@@ -5,7 +5,7 @@ use super::{CheckResult, StaffRole};
 #[cfg(feature = "examples")]
 use crate::engine::Field;
 #[cfg(feature = "examples")]
-use crate::examples::{days, next_day, opposite, passport, region, rewrite};
+use crate::examples::{days, next_day, passport, rewrite};
 use crate::groups::{Facts, rules};
 use crate::leaves::YesNo;
 use crate::rule::{Rule, rules};
@@ -14,7 +14,12 @@ use idcode::age::years_later;
 use jiff::ToSpan;
 
 /// Every rule.
-pub const ALL: &[&[Rule<StaffEnrolment>]] = &[RULES];
+pub const ALL: &[&[Rule<StaffEnrolment>]] = &[IDENTITY, RULES];
+
+rules::identity! { StaffEnrolment; of people; at; unborn |e| {
+    e.identity = passport("E12345678");
+    e.birth_date = days(&e.made_on, 10);
+}}
 
 rules! { StaffEnrolment;
     /// No entry is made in the future.
@@ -29,29 +34,6 @@ rules! { StaffEnrolment;
         e.birth_date = days(&e.made_on, -17 * 365);
         rewrite(&mut e.identity, &e.birth_date);
     };
-
-    /// The number's seventeenth digit agrees with the stated sex.
-    "identity.sex-differs" Error "GB 11643-1999" at sex;
-    finds |e, _, found| rules::sex_differs(&people(e), found);
-    breaks |e| e.sex = opposite(&e.sex);
-
-    /// The number's birth date agrees with the stated one.
-    "identity.birth-date-differs" Error "GB 11643-1999" at birth_date;
-    finds |e, _, found| rules::birth_date_differs(&people(e), found);
-    breaks |e| e.birth_date = next_day(&e.birth_date);
-
-    /// Nobody is born after the entry was made.
-    "identity.born-in-future" Error "d" at birth_date;
-    finds |e, c, found| rules::born_in_future(&people(e), c.on, found);
-    breaks |e| {
-        e.identity = passport("E12345678");
-        e.birth_date = days(&e.made_on, 10);
-    };
-
-    /// The first six digits are a code that was in use at some time since 1980.
-    "identity.region-unknown" Warning "GB/T 2260" at identity.resident_id;
-    finds |e, _, found| rules::region_unknown(&people(e), found);
-    breaks |e| region(&mut e.identity, "449999");
 
     /// A key vouches for its division and all below: a province or a prefecture is too much for either role.
     "division.too-wide" Error "d" at division;

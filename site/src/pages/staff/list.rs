@@ -21,8 +21,10 @@ pub fn TrustList(trust: Trust) -> impl IntoView {
     view! {
         <div class="trust">
             <div role="status">{told}{refused}</div>
-            <label class="label" for="trust-file">{t!("trust-choose")}</label>
-            <input type="file" id="trust-file" node_ref=input on:change=move |_| work::chosen(trust, input)/>
+            <div class="pick-file">
+                <label class="quiet" for="trust-file">{t!("trust-choose")}</label>
+                <input type="file" id="trust-file" class="unseen" node_ref=input on:change=move |_| work::chosen(trust, input)/>
+            </div>
         </div>
     }
     .into_any()

@@ -47,8 +47,10 @@ fn panel(lock: Lock) -> AnyView {
             <h2>{move || t!("unseal-title", n = lock.desk.locked())}</h2>
             <p>{t!("unseal-text")}" "<Link to="/staff/keys/">{t!("keys-title")}</Link></p>
             <p class="break" role="status">{which}</p>
-            <label class="label" for="unseal-file">{t!("unseal-choose")}</label>
-            <p><input type="file" id="unseal-file" node_ref=input on:change=move |_| work::chosen(lock, input)/></p>
+            <div class="pick-file">
+                <label class="quiet" for="unseal-file">{t!("unseal-choose")}</label>
+                <input type="file" id="unseal-file" class="unseen" node_ref=input on:change=move |_| work::chosen(lock, input)/>
+            </div>
             <Secret id="unseal-passphrase" label=t!("unseal-passphrase") value=lock.passphrase autocomplete="current-password"/>
             <div role="alert">{failure}</div>
             <Button press=move |()| work::open(lock)>{t!("unseal-go")}</Button>

@@ -5,38 +5,20 @@ use crate::engine::Asked;
 #[cfg(feature = "examples")]
 use crate::{
     child_in_difficulty_intake::examples::{disabled, older},
-    examples::{next_day, not_at_school, opposite, region, unborn, unregistered},
+    examples::{not_at_school, unborn, unregistered},
     groups::SchoolStage,
 };
 use crate::groups::{DisabilityClass, Facts, HealthState, rules};
 use crate::leaves::{CodeList, DisabilityCertificate, YesNo};
 use crate::rule::rules;
 
+rules::identity! { Intake; of people; at child; unborn |i| unborn(&mut i.child, &i.made_on) }
+
 rules! { Intake;
     /// An adult is not registered as a child. 以上 includes the number.
     "child.adult" Error "未成年人保护法第二条；民法典第十七条、第一千二百五十九条" at child.birth_date;
     finds |i, c, found| found.here_if(i.child.facts().age_on(c.on).is_some_and(|age| age >= 18));
     breaks older;
-
-    /// The number's seventeenth digit agrees with the stated sex.
-    "identity.sex-differs" Error "GB 11643-1999" at child.sex;
-    finds |i, _, found| rules::sex_differs(&people(i), found);
-    breaks |i| i.child.sex = opposite(&i.child.sex);
-
-    /// The number's birth date agrees with the stated one.
-    "identity.birth-date-differs" Error "GB 11643-1999" at child.birth_date;
-    finds |i, _, found| rules::birth_date_differs(&people(i), found);
-    breaks |i| i.child.birth_date = next_day(&i.child.birth_date);
-
-    /// Nobody is born after the entry was made.
-    "identity.born-in-future" Error "d" at child.birth_date;
-    finds |i, c, found| rules::born_in_future(&people(i), c.on, found);
-    breaks |i| unborn(&mut i.child, &i.made_on);
-
-    /// The first six digits are a code that was in use at some time since 1980.
-    "identity.region-unknown" Warning "GB/T 2260" at child.identity.resident_id;
-    finds |i, _, found| rules::region_unknown(&people(i), found);
-    breaks |i| region(&mut i.child.identity, "449999");
 
     /// A child without household registration: a case to open, with the police.
     "child.unregistered" Warning "国办发〔2015〕96号" at child.registered;

@@ -12,4 +12,4 @@ use crate::rule::Rule;
 type Intake = DifficultyIntake;
 
 /// Every rule, part by part.
-pub const ALL: &[&[Rule<Intake>]] = &[entry::RULES, child::RULES, parents::RULES, class::RULES];
+pub const ALL: &[&[Rule<Intake>]] = &[entry::RULES, child::IDENTITY, child::RULES, parents::RULES, class::RULES];

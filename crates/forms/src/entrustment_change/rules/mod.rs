@@ -8,4 +8,4 @@ use super::record::EntrustmentChange;
 use crate::rule::Rule;
 
 /// Every rule, part by part.
-pub const ALL: &[&[Rule<EntrustmentChange>]] = &[people::RULES, care::RULES, notice::RULES];
+pub const ALL: &[&[Rule<EntrustmentChange>]] = &[people::IDENTITY, people::RULES, care::RULES, notice::RULES];

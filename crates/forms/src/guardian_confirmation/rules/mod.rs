@@ -20,6 +20,7 @@ pub const ALL: &[&[Rule<Letter>]] = &[
     child::RULES,
     parents::RULES,
     carer::RULES,
+    people::IDENTITY,
     people::RULES,
     assessment::RULES,
     term::RULES,

@@ -6,34 +6,14 @@ use crate::groups::Facts;
 use crate::groups::rules::{self, same_person};
 #[cfg(feature = "examples")]
 use crate::{
-    examples::{old_card, opposite, region, same_passport},
+    examples::{old_card, same_passport},
     guardian_confirmation::examples,
 };
 use crate::rule::rules;
 
+rules::identity! { Letter; of people; at child; unborn examples::unborn }
+
 rules! { Letter;
-    /// The number's seventeenth digit agrees with the stated sex.
-    "identity.sex-differs" Error "GB 11643-1999" at child.sex;
-    finds |l, _, found| rules::sex_differs(&people(l), found);
-    breaks |l| l.child.sex = opposite(&l.child.sex);
-
-    /// The number's birth date agrees with the stated one.
-    "identity.birth-date-differs" Error "GB 11643-1999" at child.birth_date;
-    finds |l, _, found| rules::birth_date_differs(&people(l), found);
-    breaks |l| {
-        l.child.birth_date = l.child.birth_date.get().and_then(|d| d.tomorrow().ok()).map_or_else(Default::default, Into::into);
-    };
-
-    /// Nobody is born after the letter was made.
-    "identity.born-in-future" Error "d" at child.birth_date;
-    finds |l, c, found| rules::born_in_future(&people(l), c.on, found);
-    breaks |l| examples::unborn(l);
-
-    /// The first six digits are a code that was in use at some time since 1980.
-    "identity.region-unknown" Warning "GB/T 2260" at child.identity.resident_id;
-    finds |l, _, found| rules::region_unknown(&people(l), found);
-    breaks |l| region(&mut l.child.identity, "449999");
-
     /// The check digit of an old permanent-residence card; from few samples, hence a warning.
     "identity.old-card-check" Warning "GA 2102-2023" at carer.person.identity.permanent_residence_card;
     finds |l, _, found| rules::old_card_check(&people(l), found);

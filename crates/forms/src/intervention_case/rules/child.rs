@@ -5,7 +5,7 @@ use crate::intervention_case::record::InterventionCase;
 #[cfg(feature = "examples")]
 use crate::intervention_case::examples::{adult, born_later, in_future, too_young_for_school};
 #[cfg(feature = "examples")]
-use crate::examples::{next_day, opposite, region};
+use crate::examples::{next_day};
 use crate::intervention_case::CaseKind;
 use crate::engine::Asked;
 use crate::rule::rules;
@@ -13,6 +13,8 @@ use crate::rule::rules;
 fn people(case: &InterventionCase) -> People<'_> {
     vec![("/child", case.child.facts())]
 }
+
+rules::identity! { InterventionCase; of people; at child; unborn born_later }
 
 rules! { InterventionCase;
     /// No case is written down before its day.
@@ -32,26 +34,6 @@ rules! { InterventionCase;
     "child.adult" Error "未成年人保护法第二条；民法典第十七条、第一千二百五十九条" at child.birth_date;
     finds |c, x, found| found.here_if(c.child.age_on(x.on).is_some_and(|age| age >= 18));
     breaks adult;
-
-    /// The number's seventeenth digit agrees with the stated sex.
-    "identity.sex-differs" Error "GB 11643-1999" at child.sex;
-    finds |c, _, found| rules::sex_differs(&people(c), found);
-    breaks |c| c.child.sex = opposite(&c.child.sex);
-
-    /// The number's birth date agrees with the stated one.
-    "identity.birth-date-differs" Error "GB 11643-1999" at child.birth_date;
-    finds |c, _, found| rules::birth_date_differs(&people(c), found);
-    breaks |c| c.child.birth_date = next_day(&c.child.birth_date);
-
-    /// No child is born after the case was written down.
-    "identity.born-in-future" Error "d" at child.birth_date;
-    finds |c, x, found| rules::born_in_future(&people(c), x.on, found);
-    breaks born_later;
-
-    /// The first six digits are a code that was in use at some time since 1980.
-    "identity.region-unknown" Warning "GB/T 2260" at child.identity.resident_id;
-    finds |c, _, found| rules::region_unknown(&people(c), found);
-    breaks |c| region(&mut c.child.identity, "449999");
 
     /// Nobody is out of school before six.
     "child.too-young-for-school" Error "义务教育法第十一条" at kinds;

@@ -10,4 +10,4 @@ use super::record::InterventionCase;
 use crate::rule::Rule;
 
 /// Every rule, part by part.
-pub const ALL: &[&[Rule<InterventionCase>]] = &[child::RULES, kinds::RULES, measures::RULES, result::RULES];
+pub const ALL: &[&[Rule<InterventionCase>]] = &[child::IDENTITY, child::RULES, kinds::RULES, measures::RULES, result::RULES];

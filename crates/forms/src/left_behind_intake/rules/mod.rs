@@ -19,7 +19,7 @@ use crate::rule::Rule;
 type Intake = LeftBehindIntake;
 
 /// Every rule, part by part.
-pub const ALL: &[&[Rule<Intake>]] = &[entry::RULES, child::RULES, family::RULES, people::RULES, care::RULES];
+pub const ALL: &[&[Rule<Intake>]] = &[entry::RULES, child::RULES, family::RULES, people::IDENTITY, people::RULES, care::RULES];
 
 /// The form does not ask a parent's sex: father and mother say it.
 static NOT_ASKED: Field<Sex> = Field::Absent;

@@ -5,33 +5,15 @@ use crate::engine::Asked;
 use crate::groups::rules::{self, same_person};
 #[cfg(feature = "examples")]
 use crate::{
-    examples::{next_day, old_card, opposite, region, same_passport, unborn},
+    examples::{old_card, same_passport, unborn},
     left_behind_intake::examples,
 };
 use crate::leaves::Sex;
 use crate::rule::rules;
 
+rules::identity! { Intake; of people; at child; unborn |i| unborn(&mut i.child, &i.made_on) }
+
 rules! { Intake;
-    /// The number's seventeenth digit agrees with the stated sex.
-    "identity.sex-differs" Error "GB 11643-1999" at child.sex;
-    finds |i, _, found| rules::sex_differs(&people(i), found);
-    breaks |i| i.child.sex = opposite(&i.child.sex);
-
-    /// The number's birth date agrees with the stated one.
-    "identity.birth-date-differs" Error "GB 11643-1999" at child.birth_date;
-    finds |i, _, found| rules::birth_date_differs(&people(i), found);
-    breaks |i| i.child.birth_date = next_day(&i.child.birth_date);
-
-    /// Nobody is born after the entry was made.
-    "identity.born-in-future" Error "d" at child.birth_date;
-    finds |i, c, found| rules::born_in_future(&people(i), c.on, found);
-    breaks |i| unborn(&mut i.child, &i.made_on);
-
-    /// The first six digits are a code that was in use at some time since 1980.
-    "identity.region-unknown" Warning "GB/T 2260" at child.identity.resident_id;
-    finds |i, _, found| rules::region_unknown(&people(i), found);
-    breaks |i| region(&mut i.child.identity, "449999");
-
     /// The check digit of an old permanent-residence card; from few samples, hence a warning.
     "identity.old-card-check" Warning "GA 2102-2023" at care.carer.person.identity.permanent_residence_card;
     finds |i, _, found| rules::old_card_check(&people(i), found);

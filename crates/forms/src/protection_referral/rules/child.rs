@@ -2,7 +2,7 @@
 
 use crate::engine::Asked;
 #[cfg(feature = "examples")]
-use crate::examples::{answer, later, next_day, opposite, passport, region, rewrite};
+use crate::examples::{answer, later, next_day, passport, rewrite};
 use crate::groups::Stance;
 use crate::groups::rules::{self, People};
 use crate::leaves::YesNo;
@@ -14,6 +14,11 @@ fn people(referral: &ProtectionReferral) -> People<'_> {
     child.filter(|_| referral.is_identified() == Asked::Yes).collect()
 }
 
+rules::identity! { ProtectionReferral; of people; at child; unborn |r| {
+    r.child.identity = passport("E12345678");
+    r.child.birth_date = next_day(&r.made_on);
+}}
+
 rules! { ProtectionReferral;
     /// Temporary guardianship is for minors. 以上 includes the number.
     "child.adult" Error "未成年人保护法第二条、第九十二条；民法典第十七条、第一千二百五十九条" at child.birth_date;
@@ -22,29 +27,6 @@ rules! { ProtectionReferral;
         r.child.birth_date = later(&r.made_on, -19);
         rewrite(&mut r.child.identity, &r.child.birth_date);
     };
-
-    /// The number's seventeenth digit agrees with the stated sex.
-    "identity.sex-differs" Error "GB 11643-1999" at child.sex;
-    finds |r, _, found| rules::sex_differs(&people(r), found);
-    breaks |r| r.child.sex = opposite(&r.child.sex);
-
-    /// The number's birth date agrees with the stated one.
-    "identity.birth-date-differs" Error "GB 11643-1999" at child.birth_date;
-    finds |r, _, found| rules::birth_date_differs(&people(r), found);
-    breaks |r| r.child.birth_date = next_day(&r.child.birth_date);
-
-    /// No child is born after the referral was written.
-    "identity.born-in-future" Error "d" at child.birth_date;
-    finds |r, x, found| rules::born_in_future(&people(r), x.on, found);
-    breaks |r| {
-        r.child.identity = passport("E12345678");
-        r.child.birth_date = next_day(&r.made_on);
-    };
-
-    /// The first six digits are a code that was in use at some time since 1980.
-    "identity.region-unknown" Warning "GB/T 2260" at child.identity.resident_id;
-    finds |r, _, found| rules::region_unknown(&people(r), found);
-    breaks |r| region(&mut r.child.identity, "449999");
 
     /// An injured child sees a doctor first, and the wounds are written down.
     "health.not-examined" Warning "高检发〔2020〕9号；d" at examined;

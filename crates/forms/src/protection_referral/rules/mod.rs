@@ -9,4 +9,4 @@ use super::record::ProtectionReferral;
 use crate::rule::Rule;
 
 /// Every rule, part by part.
-pub const ALL: &[&[Rule<ProtectionReferral>]] = &[grounds::RULES, child::RULES, handover::RULES];
+pub const ALL: &[&[Rule<ProtectionReferral>]] = &[grounds::RULES, child::IDENTITY, child::RULES, handover::RULES];
