@@ -5,6 +5,7 @@ import assert from "node:assert/strict";
 import { barriers, phone, stop } from "./harness.mjs";
 import { signNext } from "./signing.mjs";
 import { example } from "./story.mjs";
+import { createRequire } from "node:module";
 import { save, verified, withDraft, write } from "./phones.mjs";
 
 after(stop);
@@ -36,6 +37,53 @@ async function film(page, of) {
   return write("screen.mjpeg", Buffer.concat(frames));
 }
 
+/** What this phone asks of our own program for codes: the reading of `texts`, or of a `picture`. */
+const asked = (context) => context.addInitScript(() => {
+  window.asked = {};
+  const { postMessage } = Worker.prototype;
+  Worker.prototype.postMessage = function (message, ...more) {
+    if (message.given) window.asked[message.op] = (window.asked[message.op] ?? 0) + 1;
+    return postMessage.call(this, message, ...more);
+  };
+});
+
+/**
+ * Gives a phone a reader of its own, as Android's browsers have one: it stands on `jsqr`, a decoder that is not ours.
+ * A `broken` one is there and does not work, as on phones without the service behind it.
+ */
+async function withReader(context, broken = false) {
+  await context.addInitScript({ path: createRequire(import.meta.url).resolve("jsqr/dist/jsQR.js") });
+  await context.addInitScript((broken) => {
+    window.looks = 0;
+    window.BarcodeDetector = class {
+      static getSupportedFormats = async () => ["ean_13", "qr_code"];
+      constructor({ formats }) {
+        if (String(formats) !== "qr_code") throw new TypeError(String(formats));
+      }
+      async detect(video) {
+        window.looks += 1;
+        if (broken) throw new DOMException("no service", "NotSupportedError");
+        const { videoWidth: width, videoHeight: height } = video;
+        const context = Object.assign(document.createElement("canvas"), { width, height }).getContext("2d");
+        context.drawImage(video, 0, 0);
+        const code = window.jsQR(context.getImageData(0, 0, width, height).data, width, height, { inversionAttempts: "dontInvert" });
+        return code?.data ? [{ rawValue: code.data, format: "qr_code" }] : [];
+      }
+    };
+  }, broken);
+}
+
+/** A phone whose camera sees the film. */
+async function watching(t, screen, prepare) {
+  const flags = ["--use-fake-ui-for-media-stream", "--use-fake-device-for-media-stream", `--use-file-for-fake-video-capture=${screen}`];
+  const it = await phone(t, { flags });
+  await asked(it.context);
+  await prepare(it.context);
+  await it.open("/receive/");
+  await it.page.getByRole("button", { name: "用相机扫" }).click();
+  return it;
+}
+
 const isOpen = (page) => page.getByRole("heading", { name: "您是哪一位？" }).waitFor({ timeout: 30_000 });
 
 test("codes on one screen are read by a camera, and out of a picture", { timeout: 180_000 }, async (t) => {
@@ -52,14 +100,22 @@ test("codes on one screen are read by a camera, and out of a picture", { timeout
   const shown = await picture(mother.page);
   const screen = await film(mother.page, of);
 
-  // The grandmother's camera.
-  const flags = ["--use-fake-ui-for-media-stream", "--use-fake-device-for-media-stream", `--use-file-for-fake-video-capture=${screen}`];
-  const grandmother = await phone(t, { flags });
-  await grandmother.open("/receive/");
-  await grandmother.page.getByRole("button", { name: "用相机扫" }).click();
+  // A phone whose browser reads codes itself; one whose browser only says so.
+  for (const [broken, way, other] of [[false, "texts", "picture"], [true, "picture", "texts"]]) {
+    const uncle = await watching(t, screen, (context) => withReader(context, broken));
+    await isOpen(uncle.page);
+    const { looks, asked } = await uncle.page.evaluate(() => ({ looks: window.looks, asked: window.asked }));
+    assert.ok(broken ? looks === 1 : looks >= of, `${looks} looks`);
+    assert.ok(asked[way] >= of && !asked[other], JSON.stringify(asked));
+    await uncle.context.close();
+  }
+
+  // The grandmother's camera, in a browser that knows no codes.
+  const grandmother = await watching(t, screen, (context) => context.addInitScript(() => delete window.BarcodeDetector));
   await grandmother.page.getByText(new RegExp(`共 ${of} 张`)).first().waitFor({ timeout: 30_000 });
   await isOpen(grandmother.page);
   assert.equal(await grandmother.page.locator("video").count(), 0, "the camera is let go");
+  assert.ok(await grandmother.page.evaluate((of) => window.asked.picture >= of && !window.asked.texts, of), "read by our own program");
   await grandmother.page.getByRole("button", { name: "受委托照护人" }).click();
   await signNext(grandmother.page);
   await grandmother.page.getByRole("heading", { name: "您签好了" }).waitFor({ timeout: 20_000 });

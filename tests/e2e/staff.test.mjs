@@ -3,6 +3,8 @@
 import { test, after } from "node:test";
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import jsQR from "jsqr";
 import { barriers, phone, ready, stop } from "./harness.mjs";
 import { aged, office } from "./office.mjs";
 import { example, fillUntil, flat, goOn } from "./story.mjs";
@@ -11,6 +13,14 @@ const { at, hosted, letter, put, read, run, saved } = office(after);
 after(stop);
 
 const passphrase = "三十六个橘子 and a stone";
+
+/** What the QR code in a picture (PPM) says, by a decoder that is not ours. */
+function codeIn(picture) {
+  const [head, width, height] = /^P6\s(\d+)\s(\d+)\s255\s/.exec(picture.latin1Slice(0, 40));
+  const rgba = new Uint8ClampedArray(width * height * 4).fill(255);
+  for (let at = 0; at < width * height; at += 1) rgba.set(picture.subarray(head.length + 3 * at, head.length + 3 * at + 3), 4 * at);
+  return Buffer.from(jsQR(rgba, Number(width), Number(height)).binaryData).toString();
+}
 
 /** Makes the key of this kind in the page, and saves both halves. */
 async function make(page, kind, name) {
@@ -52,6 +62,8 @@ test("from a key made in the page to a verdict that names who vouches", { timeou
   assert.match(execFileSync("pdfinfo", [at("sheet.pdf")], { encoding: "utf8" }), /Pages: +1\n/);
   const paper = execFileSync("pdftotext", ["-layout", at("sheet.pdf"), "-"], { encoding: "utf8" });
   assert.ok(paper.includes(kid), "the key's number is on the sheet");
+  execFileSync("pdftoppm", ["-r", "150", "-singlefile", at("sheet.pdf"), at("sheet")]);
+  assert.equal(codeIn(readFileSync(at("sheet.ppm"))), read("li.pem"), "the code on it is the key's file, byte for byte");
   const pem = paper.match(/-----BEGIN[^]*?-----END ENCRYPTED PRIVATE KEY-----/)[0];
   await page.getByText("这台设备不再用这把钥匙").click();
   await page.getByRole("button", { name: "从这台设备删除钥匙" }).click();
