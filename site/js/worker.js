@@ -1,7 +1,12 @@
 // The verifier in a worker: opens files in Rust, and holds the keys of a page that has no WebCrypto.
 import init, { declaration, explain, MemoryKey, open, OpeningKey, seal, TrustList } from "./verifier.js";
 
-const ready = init({ module_or_path: new URL("./verifier.wasm", import.meta.url) });
+// A function that gives a vector of 128 bits: browsers before 2021, and iPhones that stay at iOS 15, know none.
+const VECTOR = [0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 10, 1, 8, 0, 65, 0, 253, 15, 253, 98, 11];
+const url = WebAssembly.validate(new Uint8Array(VECTOR))
+  ? new URL("./verifier.wasm", import.meta.url)
+  : new URL("./verifier-plain.wasm", import.meta.url);
+const ready = init({ module_or_path: url });
 ready.catch(() => {}); // whoever asks is told
 const keys = new Map();
 

@@ -139,3 +139,19 @@ test("a signature that this browser calculates wrongly is not kept, and the pers
   await page.waitForURL(/\/done\/$/);
   assert.ok(verified(await save(page, "good.json")).signatures.every((s) => s.valid));
 });
+
+test("a phone whose browser is too old for the fast verifier gets the other one", { timeout: 120_000 }, async (t) => {
+  const file = signed("old.json", { seed: 3 });
+  // What V8 does on a processor that it cannot give vectors on; then nothing else changes.
+  for (const [flags, verifier] of [[["--js-flags=--no-enable-sse4-1"], /verifier-plain\.\w+\.wasm$/], [[], /verifier\.\w+\.wasm$/]]) {
+    const it = await phone(t, { flags });
+    const modules = [];
+    it.context.on("request", (request) => request.url().includes("/verifier") && modules.push(request.url()));
+    await receive(it, file);
+    await it.page.getByRole("button", { name: "受委托照护人" }).click();
+    await signNext(it.page);
+    await it.page.getByRole("heading", { name: "您签好了" }).waitFor({ timeout: 20_000 });
+    const fetched = modules.filter((url) => url.endsWith(".wasm"));
+    assert.ok(fetched.length > 0 && fetched.every((url) => verifier.test(url)), String(fetched));
+  }
+});

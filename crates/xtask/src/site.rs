@@ -90,7 +90,10 @@ fn modules(options: &Options, parts: &[&'static str], made: &Path) -> Result<()>
     let rest = || {
         let others = [places::finder(made, options.dev), codes::module(made, options.dev)];
         let pkg = std::iter::once_with(|| pkg::bound(options.sm2, options.dev));
-        pipelined(others.iter().map(wasm::bound).chain(pkg))
+        // Who tries a page has a browser of today.
+        let plain = std::iter::once_with(|| pkg::plain(options.sm2, made)).take(usize::from(!options.dev));
+        let _ = std::fs::remove_file(made.join("verifier_plain_bg.wasm"));
+        pipelined(others.iter().map(wasm::bound).chain(pkg).chain(plain))
     };
     std::thread::scope(|scope| {
         let rest = scope.spawn(rest);
@@ -123,6 +126,7 @@ fn program(part: &str, dev: bool, made: &Path) -> Result<Bound> {
         rustflags: "--cfg erase_components -C symbol-mangling-version=v0",
         optimise: (!dev).then_some("-Oz"),
         typescript: false,
+        simd: false,
         // What a family waits for.
         slim: part == "fill",
         out: made,
@@ -206,6 +210,12 @@ fn collect(parts: &[&'static str], site: &Path, made: &Path, out: &Path) -> Resu
             "verifier-wasm",
             "assets/verifier.wasm",
             &std::fs::read(verifier.join("tuofu_bg.wasm"))?,
+        )?;
+        let plain = Some(made.join("verifier_plain_bg.wasm")).filter(|plain| plain.is_file());
+        assets.add(
+            "plain/verifier",
+            "assets/verifier-plain.wasm",
+            &std::fs::read(plain.unwrap_or(verifier.join("tuofu_bg.wasm")))?,
         )?;
         let glue = js::smaller(&verifier.join("tuofu.js"), &out.join("assets"))?
             .replace("tuofu_bg.wasm", "verifier.wasm");

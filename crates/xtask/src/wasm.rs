@@ -19,6 +19,8 @@ pub struct Module<'a> {
     /// What `wasm-opt` is told: `-Oz` or `-O3`; `None` leaves the module alone.
     pub optimise: Option<&'static str>,
     pub typescript: bool,
+    /// With vectors of 128 bits. A browser without them refuses the whole module.
+    pub simd: bool,
     /// Whether only our own scripts use it: then what nobody calls and nobody reads is left out ([`slim`]).
     pub slim: bool,
     /// Where the files go.
@@ -41,6 +43,7 @@ pub struct Bound {
     wasm: PathBuf,
     glue: PathBuf,
     optimise: Option<&'static str>,
+    simd: bool,
     slim: bool,
 }
 
@@ -51,8 +54,10 @@ pub fn bound(module: &Module) -> Result<Bound> {
     let mut build =
         cargo(["build", "--lib", "--target", "wasm32-unknown-unknown", "--profile", module.profile]);
     build.args(["--package", module.package]).args(module.cargo_args);
-    if !module.rustflags.is_empty() {
-        build.env("RUSTFLAGS", module.rustflags);
+    let vectors = if module.simd { " -C target-feature=+simd128" } else { "" };
+    let rustflags = format!("{}{vectors}", module.rustflags);
+    if !rustflags.is_empty() {
+        build.env("RUSTFLAGS", rustflags.trim());
     }
     run(build)?;
     let folder = if module.profile == "dev" { "debug" } else { module.profile };
@@ -66,6 +71,7 @@ pub fn bound(module: &Module) -> Result<Bound> {
         wasm,
         glue: module.out.join(format!("{}.js", module.name)),
         optimise: module.optimise,
+        simd: module.simd,
         slim: module.slim,
     })
 }
@@ -75,7 +81,8 @@ impl Bound {
     pub fn finish(self) -> Result<()> {
         let Some(level) = self.optimise else { return Ok(()) };
         if !self.slim {
-            return optimise(&self.wasm, &[level]);
+            let vectors: &[&str] = if self.simd { &["--enable-simd"] } else { &[] };
+            return optimise(&self.wasm, &[&[level], vectors].concat());
         }
         slim::before(&self.wasm, &self.glue)?;
         // The lowest kilobyte of memory is the far end of the stack, so addresses in it need no care: 1 kB.

@@ -16,6 +16,7 @@ pub fn module(made: &Path, dev: bool) -> Module<'_> {
         rustflags: "",
         optimise: (!dev).then_some("-O3"),
         typescript: false,
+        simd: false,
         slim: false,
         out: made,
     }

@@ -44,6 +44,7 @@ pub fn finder(made: &Path, dev: bool) -> Module<'_> {
         rustflags: "",
         optimise: (!dev).then_some("-O3"),
         typescript: false,
+        simd: false,
         slim: false,
         out: made,
     }
