@@ -30,36 +30,60 @@ pub fn minified(path: &Path) -> Result<String> {
 }
 
 fn beside(path: &Path, assets: &Path) -> Result<String> {
-    let mut glue = std::fs::read_to_string(path)?;
+    let script = std::fs::read_to_string(path).with_context(|| path.display().to_string())?;
     let folder = path.parent().unwrap_or(path);
-    while let Some((before, after)) = glue.split_once("'./snippets/") {
-        let (name, rest) = after.split_once('\'').context("an import without an end")?;
-        let module = std::fs::read(folder.join("snippets").join(name))?;
-        let hash = data_encoding::HEXLOWER.encode(&Sha256::digest(&module));
-        let file = format!("part.{}.js", hash.get(..8).unwrap_or(&hash));
-        std::fs::create_dir_all(assets)?;
-        std::fs::write(assets.join(&file), module)?;
-        glue = format!("{before}'./{file}'{rest}");
+    let (mut made, mut rest) = (String::new(), script.as_str());
+    while let Some(at) = ["from './", "from \"./"].iter().filter_map(|from| rest.find(from)).min() {
+        let (before, after) = rest.split_at(at + "from '".len());
+        let (name, tail) = after.split_at(after.find(['\'', '"']).context("an import without an end")?);
+        let imported = folder.join(name);
+        made.push_str(before);
+        // Other files get their name later (`Assets::renamed`).
+        let ours = imported.components().any(|part| part.as_os_str() == "snippets");
+        made.push_str(&if ours { part(&imported, assets)? } else { name.to_owned() });
+        rest = tail;
     }
-    Ok(glue)
+    Ok(made + rest)
+}
+
+/// The module and what it imports, in `assets`; one that is imported twice is there once.
+fn part(path: &Path, assets: &Path) -> Result<String> {
+    let script = beside(path, assets)?;
+    let hash = data_encoding::HEXLOWER.encode(&Sha256::digest(&script));
+    let file = format!("part.{}.js", hash.get(..8).unwrap_or(&hash));
+    std::fs::create_dir_all(assets)?;
+    std::fs::write(assets.join(&file), script)?;
+    Ok(format!("./{file}"))
 }
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     #[test]
     fn without_npm_what_is_imported_lies_beside() -> anyhow::Result<()> {
         let made = std::env::temp_dir().join(format!("tuofu-js-{}", std::process::id()));
         std::fs::create_dir_all(made.join("snippets/site-1"))?;
         std::fs::write(made.join("snippets/site-1/a.js"), "export const a = 1;")?;
-        let import =
-            "import { a } from './snippets/site-1/a.js';\nimport * as b from './snippets/site-1/a.js';\n";
-        std::fs::write(made.join("fill.js"), import)?;
-        let glue = super::beside(&made.join("fill.js"), &made.join("assets"))?;
-        let files: Vec<_> =
-            std::fs::read_dir(made.join("assets"))?.flatten().map(|f| f.file_name()).collect();
+        std::fs::write(made.join("snippets/site-1/b.js"), "import { a } from \"./a.js\";\nexport { a };")?;
+        let glue = "import { a } from './snippets/site-1/a.js';\nimport * as b from './snippets/site-1/b.js';\nimport init from \"./later.js\";\n";
+        std::fs::write(made.join("fill.js"), glue)?;
+        let assets = made.join("assets");
+        let glue = super::beside(&made.join("fill.js"), &assets)?;
+        let mut scripts = vec![glue.clone()];
+        for file in std::fs::read_dir(&assets)? {
+            scripts.push(std::fs::read_to_string(file?.path())?);
+        }
+        let imported: BTreeSet<&str> = scripts
+            .iter()
+            .flat_map(|script| script.split("./").skip(1))
+            .filter_map(|name| name.split(['\'', '"']).next())
+            .collect();
+        let there = imported.iter().filter(|name| assets.join(name).is_file()).count();
         std::fs::remove_dir_all(&made)?;
-        let [file] = files.as_slice() else { anyhow::bail!("one file, once: {files:?}") };
-        assert_eq!(glue.matches(&format!("'./{}'", file.to_string_lossy())).count(), 2, "{glue}");
+        // Two modules, each once though the first is imported twice; and what gets its name later.
+        assert_eq!((scripts.len(), imported.len(), there), (3, 3, 2), "{imported:?}");
+        assert!(glue.ends_with("import init from \"./later.js\";\n"), "{glue}");
         Ok(())
     }
 }
