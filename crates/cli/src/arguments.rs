@@ -230,7 +230,7 @@ pub struct TrustRevoke {
     #[command(flatten)]
     pub keys: RootKeys,
     /// 钥匙编号 The key's thumbprint, or its beginning
-    #[arg(long)]
+    #[arg(long, allow_hyphen_values = true)]
     pub kid: String,
     /// 只停用这种身份 This role only
     #[arg(long, value_enum)]
@@ -259,7 +259,7 @@ pub struct TrustRenew {
 #[derive(Args)]
 pub struct TrustVerify {
     /// 认定的根钥匙 The pinned root key's thumbprint, or a `config.json` that names it
-    #[arg(long)]
+    #[arg(long, allow_hyphen_values = true)]
     pub root: Option<String>,
     /// 以前的名册 The list that this one takes the place of
     #[arg(long, value_name = "LIST")]
@@ -362,7 +362,7 @@ pub struct Verify {
     #[arg(long, value_name = "T")]
     pub trust: Option<String>,
     /// 认定的根钥匙 The root key the list must be of: its thumbprint, or a `config.json` that names it
-    #[arg(long, requires = "trust")]
+    #[arg(long, requires = "trust", allow_hyphen_values = true)]
     pub root: Option<String>,
     /// 站点设置 A site's `config.json`: warns where its own questions are not answered as it asks them
     #[arg(long, value_name = "C")]
@@ -399,4 +399,23 @@ pub struct Show {
 
 fn day(text: &str) -> Result<Date, String> {
     text.parse().map_err(|_| "日期写成 YYYY-MM-DD / a day is written YYYY-MM-DD".to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Tuofu;
+    use clap::Parser;
+
+    /// One thumbprint in sixty-four does.
+    #[test]
+    fn a_thumbprint_may_begin_with_a_hyphen() {
+        let kid = "-iBWPCFDI3o3aM953QAZkOx6AmXhjcU8ckI0VvPpBzk";
+        for line in [
+            &["tuofu", "trust", "verify", "--root", kid, "list.json"] as &[&str],
+            &["tuofu", "trust", "revoke", "--key", "k", "--kid", kid, "--reason", "lost", "list.json"],
+            &["tuofu", "verify", "--trust", "list.json", "--root", kid, "file.json"],
+        ] {
+            assert!(Tuofu::try_parse_from(line).is_ok(), "{line:?}");
+        }
+    }
 }
