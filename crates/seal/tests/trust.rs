@@ -173,17 +173,20 @@ fn exactly_the_named_roots_sign() {
     assert_eq!(roots(&list(vec![]), &[next_root()]), Reason::TrustRoots, "another");
     assert_eq!(roots(&list(vec![]), &[]), Reason::JwsNoSignatures);
 
-    // Whoever adds a signature of their own to a good list does not become a root by it.
-    let mut grafted: Value = serde_json::from_str(&sealed_by(&list(vec![]), &[root()]).unwrap()).unwrap();
-    let payload = grafted["payload"].as_str().unwrap().to_owned();
-    let header = json!({"alg": "ES256", "typ": "tuofu-trust", "kid": next_root().public().thumbprint(), "jwk": next_root().public().to_value()});
-    let protected = base64url(header.to_string());
-    let signature = base64url(next_root().sign(format!("{protected}.{payload}").as_bytes()));
-    grafted["signatures"]
-        .as_array_mut()
-        .unwrap()
-        .push(json!({"protected": protected, "signature": signature}));
-    assert_eq!(refusal(grafted.to_string()).0, Reason::TrustRoots);
+    // Whoever adds a signature of their own to a good list does not become a root by it, be there room for a root or not.
+    let third = key(Alg::Es256, 202);
+    for (list, keys) in [(list(vec![]), vec![root()]), (both, vec![root(), next_root()])] {
+        let mut grafted: Value = serde_json::from_str(&sealed_by(&list, &keys).unwrap()).unwrap();
+        let payload = grafted["payload"].as_str().unwrap().to_owned();
+        let header = json!({"alg": "ES256", "typ": "tuofu-trust", "kid": third.public().thumbprint(), "jwk": third.public().to_value()});
+        let protected = base64url(header.to_string());
+        let signature = base64url(third.sign(format!("{protected}.{payload}").as_bytes()));
+        grafted["signatures"]
+            .as_array_mut()
+            .unwrap()
+            .push(json!({"protected": protected, "signature": signature}));
+        assert_eq!(refusal(grafted.to_string()).0, Reason::TrustRoots);
+    }
 }
 
 /// A list with one thing changed in its payload, signed again.
