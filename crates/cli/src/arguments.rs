@@ -101,6 +101,13 @@ pub enum Keys {
         /// The private key
         file: String,
     },
+    /// 恢复单 A page to print and lock away: the protected key as a code and as text
+    Sheet {
+        #[command(flatten)]
+        passphrase: Passphrase,
+        /// The private key, under a passphrase
+        file: String,
+    },
     /// 公钥 The public key, a JWK: what the authority lists
     Show {
         #[command(flatten)]

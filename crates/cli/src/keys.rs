@@ -33,6 +33,7 @@ pub fn run(command: &Keys, out: &mut impl Write) -> Result<End, Failure> {
             let key = key(file, &mut passphrases)?;
             write!(out, "{}", seal(&key, &passphrases.new_one(file)?, file)?)?;
         }
+        Keys::Sheet { file, passphrase } => crate::sheet::write(file, passphrase, out)?,
         Keys::Show { file, passphrase } => {
             writeln!(out, "{}", public(file, passphrase)?.to_json())?;
         }

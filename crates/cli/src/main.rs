@@ -15,6 +15,7 @@ mod open;
 mod ordered;
 mod passphrase;
 mod seal_to;
+mod sheet;
 mod show;
 mod sign;
 mod table;

@@ -12,6 +12,12 @@ signature-vouched = ，名册证明是{ $name }（{ $role }）
 passphrase-ask = 密码（{ $key }）：
 passphrase-again = 再输一次密码：
 
+sheet-title = 钥匙恢复单
+sheet-how = 找回钥匙：扫下面的二维码，把得到的文字原样存成钥匙文件（.pem），或粘贴到“工作人员钥匙”页的“已经有钥匙文件或恢复单”，再输入密码。请锁好这张纸，不要把密码写在上面。
+sheet-number = 钥匙编号 { $kid }
+sheet-code = 钥匙文件的二维码
+sheet-blank = 姓名：＿＿＿＿＿＿　单位：＿＿＿＿＿＿　日期：＿＿＿＿＿＿
+
 trust-written = { $file }：第 { $sequence } 号名册，{ $entries } 条登记，{ $until } 前更新；根钥匙 { $root }
 trust-head = { $authority }，第 { $sequence } 号名册，{ $entries } 条登记
     签发：{ $issued }
@@ -41,6 +47,8 @@ failure-rule-unknown = 没有这条规则：{ $place }；现有：{ $why }
 failure-key-refused = 钥匙文件不能用：{ $place }（{ $why }）
 failure-random-missing = 系统没有给出随机数：{ $why }
 failure-example-refused = 生成的文件不合格式：{ $why }
+failure-key-bare = 这把钥匙没有密码保护，印在纸上谁都能用：{ $place }；请先用 tuofu keys protect 给它加密码
+failure-key-too-long = 钥匙文件太长，一个二维码放不下：{ $place }
 failure-key-file = 不是受密码保护的钥匙文件：{ $place }（{ $why }）
 failure-key-opening-sm2 = 解密用的钥匙只有 P-256 的，没有 SM2 的：请去掉 --alg
 failure-key-passphrase = 密码打不开这把钥匙，请检查大小写、空格和输入法：{ $place }

@@ -383,3 +383,36 @@ fn the_enrolment_form_becomes_an_entry() {
     assert_eq!(entry["name"], json!(name));
     assert_eq!((&entry["role"], &entry["division"]), (&json!("witness"), &json!("441825101201")));
 }
+
+/// Draws the path of a page's code as a camera sees it, each module eight points wide.
+fn picture(page: &str) -> (Vec<u8>, u32) {
+    const WIDE: usize = 8;
+    let between = |from: &str, to: &str| page.split_once(from).unwrap().1.split_once(to).unwrap().0;
+    let side: usize = between("viewBox=\"0 0 ", " ").parse().unwrap();
+    let mut gray = vec![255; side * WIDE * side * WIDE];
+    for run in between("<path d=\"M", "\"").split('M') {
+        let numbers: Vec<usize> =
+            run.split(|c: char| !c.is_ascii_digit()).filter_map(|n| n.parse().ok()).collect();
+        let [x, y, wide, ..] = numbers[..] else { panic!("{run}") };
+        for row in y * WIDE..(y + 1) * WIDE {
+            let start = row * side * WIDE + x * WIDE;
+            gray[start..start + wide * WIDE].fill(0);
+        }
+    }
+    (gray, u32::try_from(side * WIDE).unwrap())
+}
+
+#[test]
+fn a_recovery_sheet_gives_the_key_back() {
+    let office = Office::new("sheet");
+    let page = office.well("keys sheet --passphrase-file words root.pem");
+    let (gray, side) = picture(&page);
+    let read = qr::read(&gray, side, side, true);
+    assert_eq!(read, [office.read("root.pem")], "by the code, byte for byte");
+    assert!(page.contains(&office.read("root.pem")), "and by its text");
+    assert!(page.contains(office.well("keys thumbprint --passphrase-file words root.pem").trim()));
+    office.put("bare.jwk", office.well("keys new"));
+    office.fails("keys sheet bare.jwk", 2, "key.bare");
+    office.put("wrong", "not the words\n");
+    office.fails("keys sheet --passphrase-file wrong root.pem", 2, "key.passphrase");
+}

@@ -14,7 +14,7 @@ pub fn build(sm2: bool) -> Result<()> {
 /// module as rustc made it.
 pub fn bound(sm2: bool, dev: bool) -> Result<Bound> {
     let out = root().join("pkg/wasm");
-    let bound = wasm::bound(&module("tuofu", sm2, dev, &out))?;
+    let bound = wasm::bound(&module(sm2, dev, &out))?;
     for licence in ["LICENSE-MIT", "LICENSE-APACHE"] {
         std::fs::copy(root().join(licence), root().join("pkg").join(licence))?;
     }
@@ -24,10 +24,10 @@ pub fn bound(sm2: bool, dev: bool) -> Result<Bound> {
 }
 
 /// The verifier. Vectors read and hash a file a third faster, and every browser since March 2023 has them.
-fn module<'a>(name: &'a str, sm2: bool, dev: bool, out: &'a Path) -> Module<'a> {
+fn module(sm2: bool, dev: bool, out: &Path) -> Module<'_> {
     Module {
         package: "tuofu-wasm",
-        name,
+        name: "tuofu",
         profile: "verifier",
         cargo_args: if sm2 { &["--features", "sm2"] } else { &[] },
         rustflags: "",
@@ -40,11 +40,10 @@ fn module<'a>(name: &'a str, sm2: bool, dev: bool, out: &'a Path) -> Module<'a> 
 }
 
 /// The same without vectors, for families on older phones: iPhones that stay at iOS 15.
-pub fn plain(sm2: bool, made: &Path) -> Result<Bound> {
-    let bound = wasm::bound(&Module { simd: false, ..module("verifier_plain", sm2, false, made) })?;
+pub fn plain(sm2: bool, out: &Path) -> Result<Bound> {
+    let bound = wasm::bound(&Module { simd: false, ..module(sm2, false, out) })?;
     // One script starts either.
-    let glue = |path: &Path| std::fs::read_to_string(path).with_context(|| path.display().to_string());
-    let alike = glue(&made.join("verifier_plain.js"))?.replace("verifier_plain", "tuofu")
-        == glue(&root().join("pkg/wasm/tuofu.js"))?;
+    let glue = |folder: &Path| std::fs::read_to_string(folder.join("tuofu.js")).context("tuofu.js");
+    let alike = glue(out)? == glue(&root().join("pkg/wasm"))?;
     alike.then_some(bound).context("the verifier without vectors wants another script than the one with them")
 }

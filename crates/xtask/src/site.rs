@@ -91,8 +91,9 @@ fn modules(options: &Options, parts: &[&'static str], made: &Path) -> Result<()>
         let others = [places::finder(made, options.dev), codes::module(made, options.dev)];
         let pkg = std::iter::once_with(|| pkg::bound(options.sm2, options.dev));
         // Who tries a page has a browser of today.
-        let plain = std::iter::once_with(|| pkg::plain(options.sm2, made)).take(usize::from(!options.dev));
-        let _ = std::fs::remove_file(made.join("verifier_plain_bg.wasm"));
+        let out = made.join("plain");
+        let _ = std::fs::remove_dir_all(&out);
+        let plain = std::iter::once_with(|| pkg::plain(options.sm2, &out)).take(usize::from(!options.dev));
         pipelined(others.iter().map(wasm::bound).chain(pkg).chain(plain))
     };
     std::thread::scope(|scope| {
@@ -211,7 +212,7 @@ fn collect(parts: &[&'static str], site: &Path, made: &Path, out: &Path) -> Resu
             "assets/verifier.wasm",
             &std::fs::read(verifier.join("tuofu_bg.wasm"))?,
         )?;
-        let plain = Some(made.join("verifier_plain_bg.wasm")).filter(|plain| plain.is_file());
+        let plain = Some(made.join("plain/tuofu_bg.wasm")).filter(|plain| plain.is_file());
         assets.add(
             "plain/verifier",
             "assets/verifier-plain.wasm",
