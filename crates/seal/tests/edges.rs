@@ -131,6 +131,25 @@ fn the_coordinates_of_a_key() {
     assert_eq!(ed25519(signed(p)), Err(Reason::KeyNotCanonical));
 }
 
+/// As Chromium gives it; a member that no engine adds is none that may be left away.
+#[test]
+fn a_key_as_a_browser_exports_it() {
+    for alg in [Alg::Ed25519, Alg::Es256] {
+        let public = *key(alg, 1).public();
+        let mut exported = public.to_value();
+        for (name, value) in [("ext", json!(true)), ("key_ops", json!(["verify"])), ("alg", json!("Ed25519"))]
+        {
+            exported[name] = value;
+        }
+        assert_eq!(PublicJwk::from_web_crypto(&exported), Ok(public));
+        assert_eq!(PublicJwk::from_value(&exported), Err(Reason::KeyShape));
+        exported["kid"] = json!("one");
+        assert_eq!(PublicJwk::from_web_crypto(&exported), Err(Reason::KeyShape));
+        exported["d"] = json!("AAAA");
+        assert_eq!(PublicJwk::from_web_crypto(&exported), Err(Reason::KeyPrivate));
+    }
+}
+
 /// A file correctly signed, of which only the reader's rules say something.
 fn said(payload: &[u8], header: &str) -> Option<Reason> {
     let file = forge(payload, &[(&key(Alg::Ed25519, 1), header.as_bytes())]);
