@@ -348,3 +348,21 @@ fn escapes_of_the_json_reader() {
     }
     assert_eq!(Envelope::parse(b"[]").unwrap_err().reason(), Reason::EnvelopeType);
 }
+
+/// A string is read in blocks of 32 bytes, of 8, and byte by byte: nothing is overlooked in any of them.
+#[test]
+fn what_a_string_may_not_hold_is_seen_at_every_place() {
+    let plain = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ+-*/ plain";
+    for at in 0..=plain.len() {
+        let (before, after) = plain.split_at(at);
+        for inside in ["\\\"", "\\\\", "\\n", "\\u0041", "中", "\u{e9}"] {
+            let text = format!("\"{before}{inside}{after}\"");
+            let value: Value = serde_json::from_str(&text).unwrap();
+            assert_eq!(strict::parse(text.as_bytes()), Ok(value), "{text}");
+        }
+        for inside in ["\"", "\u{1}", "\u{1f}", "\n", "\\x"] {
+            let text = format!("\"{before}{inside}{after}x\"");
+            assert!(strict::parse(text.as_bytes()).is_err(), "{text:?}");
+        }
+    }
+}
