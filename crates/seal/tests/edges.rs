@@ -366,3 +366,20 @@ fn what_a_string_may_not_hold_is_seen_at_every_place() {
         }
     }
 }
+
+/// Blocks of nothing else: what tells that a block is plain is not misled by any of them.
+#[test]
+fn what_a_string_may_not_hold_is_seen_in_any_number() {
+    for n in [1, 7, 8, 9, 16, 31, 32, 33, 64, 100] {
+        for byte in [b'"', 0x01, 0x1f, 0x7f, 0x80, 0xff] {
+            let text = [&[b'"'][..], &vec![byte; n], b"\""].concat();
+            assert!(strict::parse(&text).is_err(), "{n} of {byte:#x}");
+        }
+        let signs = "\\\\".repeat(n);
+        assert_eq!(strict::parse(format!("\"{signs}\"").as_bytes()), Ok(json!("\\".repeat(n))));
+        let words = "字".repeat(n);
+        assert_eq!(strict::parse(format!("\"{words}\"").as_bytes()), Ok(json!(words)));
+        let turned = format!("\"{words}\u{202e}{words}\"");
+        assert!(strict::parse(turned.as_bytes()).is_err(), "{turned:?}");
+    }
+}
