@@ -382,6 +382,8 @@ fn what_a_string_may_not_hold_is_seen_in_any_number() {
         let turned = format!("\"{words}\u{202e}{words}\"");
         assert!(strict::parse(turned.as_bytes()).is_err(), "{turned:?}");
     }
+    // In a word of eight bytes, before what is read byte by byte.
+    assert!(strict::parse("\"\u{202e}abcdefghij\"".as_bytes()).is_err());
     // In a word of eight bytes before the last one, alone and at the same place as in the last one.
     for text in ["\u{202e}abcdefghijkl", "\u{202e}abcde\u{202e}"] {
         let list = format!("[\"{text}\", \"and more, so that it is read by words\"]");
