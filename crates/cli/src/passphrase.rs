@@ -47,12 +47,22 @@ impl Passphrases {
 /// A key from its file: a JWK as `keys new` writes it, or a PEM under a passphrase.
 pub fn key(path: &str, passphrases: &mut Passphrases) -> Result<PrivateJwk, Failure> {
     let bytes = std::fs::read(path).map_err(|error| Failure::reading(path, &error))?;
-    let bytes = bytes.trim_ascii();
-    if !bytes.starts_with(b"-----BEGIN") {
-        return PrivateJwk::parse(bytes).map_err(|refusal| Failure::because("key.refused", path, refusal));
+    if !is_protected(&bytes) {
+        let key = PrivateJwk::parse(bytes.trim_ascii());
+        return key.map_err(|refusal| Failure::because("key.refused", path, refusal));
     }
+    unlock(path, &String::from_utf8_lossy(&bytes), passphrases)
+}
+
+/// Whether a key's file is under a passphrase.
+pub fn is_protected(bytes: &[u8]) -> bool {
+    bytes.trim_ascii_start().starts_with(b"-----BEGIN")
+}
+
+/// A key from the text of its file, which is under a passphrase.
+pub fn unlock(path: &str, pem: &str, passphrases: &mut Passphrases) -> Result<PrivateJwk, Failure> {
     let passphrase = passphrases.next(path)?;
-    let opened = PrivateJwk::unlock(&String::from_utf8_lossy(bytes), &passphrase);
+    let opened = PrivateJwk::unlock(pem.trim_ascii(), &passphrase);
     opened.map_err(|reason| Failure::because(reason.code(), path, reason.mend()))
 }
 

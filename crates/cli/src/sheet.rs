@@ -2,17 +2,17 @@
 
 use crate::arguments::Passphrase;
 use crate::failure::Failure;
-use crate::passphrase::{Passphrases, key};
+use crate::passphrase::{Passphrases, is_protected, unlock};
 use crate::words::{ZH_CN, words};
 use std::io::Write;
 
 /// The file as a code and as text. Only a key under a passphrase is printed, and only by who knows it.
 pub fn write(file: &str, passphrase: &Passphrase, out: &mut impl Write) -> Result<(), Failure> {
     let text = std::fs::read_to_string(file).map_err(|error| Failure::reading(file, &error))?;
-    if !text.trim_start().starts_with("-----BEGIN") {
+    if !is_protected(text.as_bytes()) {
         return Err(Failure::new("key.bare", file));
     }
-    let key = key(file, &mut Passphrases::from(passphrase.passphrase_file.as_deref())?)?;
+    let key = unlock(file, &text, &mut Passphrases::from(passphrase.passphrase_file.as_deref())?)?;
     let (side, path) = qr::svg_path(&text).map_err(|_| Failure::new("key.too-long", file))?;
     let [title, how, code, blank] = ["sheet-title", "sheet-how", "sheet-code", "sheet-blank"].map(words);
     let number = key.public().thumbprint();
