@@ -1,7 +1,7 @@
 //! A moment with the offset of the place where it was written down.
 
 use core::fmt;
-use core::ops::RangeInclusive;
+use jiff_core::civil::{DateTime, TimeSecond, UnixEpochDay};
 
 /// An RFC 3339 time such as `2026-11-23T10:00:00+08:00`, kept as it was written.
 ///
@@ -24,37 +24,34 @@ impl Timestamp {
     /// Reads a time.
     pub fn parse(text: &str) -> Option<Self> {
         let mut rest = text;
-        let year = number(&mut rest, 4, 0..=9999)?;
-        literal(&mut rest, "-")?;
-        let month = number(&mut rest, 2, 1..=12)?;
-        literal(&mut rest, "-")?;
-        let day = number(&mut rest, 2, 1..=31)?;
-        literal(&mut rest, "T")?;
-        let hour = number(&mut rest, 2, 0..=23)?;
-        literal(&mut rest, ":")?;
-        let minute = number(&mut rest, 2, 0..=59)?;
-        literal(&mut rest, ":")?;
-        let second = number(&mut rest, 2, 0..=59)?;
+        let year = number(&mut rest, 4)?;
+        let month = two_digits(&mut rest, "-")?;
+        let day = two_digits(&mut rest, "-")?;
+        let hour = two_digits(&mut rest, "T")?;
+        let minute = two_digits(&mut rest, ":")?;
+        let second = two_digits(&mut rest, ":")?;
         fraction(&mut rest)?;
-        let offset = offset(rest)?;
-        let days = days(year, month, day);
-        let exists = civil(days) == (year, month, day); // not the 30th of February
-        let unix_seconds = days * 86_400 + hour * 3600 + (minute - offset) * 60 + second;
-        exists.then(|| Self { text: text.to_owned(), unix_seconds })
+        let local = DateTime::new(year, month, day, hour, minute, second, 0).ok()?;
+        let (days, seconds) = (local.date().to_unix_epoch_day().day(), local.time().to_second().second());
+        let unix_seconds = i64::from(days) * DAY + i64::from(seconds) - offset(rest)? * 60;
+        Some(Self { text: text.to_owned(), unix_seconds })
     }
 
     /// The time of a clock, in whole seconds, at an offset in minutes east of Greenwich.
     /// JavaScript: `Date.now()` and `-new Date().getTimezoneOffset()`.
     pub fn from_unix_ms(unix_ms: u64, offset_minutes: i16) -> Option<Self> {
-        let unix_seconds = i64::try_from(unix_ms / 1000).ok()?;
-        let offset = i64::from(offset_minutes);
-        let local = unix_seconds + offset * 60;
-        let (year, month, day) = civil(local.div_euclid(86_400));
-        let second = local.rem_euclid(86_400);
-        let (hour, minute, second) = (second / 3600, second / 60 % 60, second % 60);
-        let (sign, offset) = (if offset < 0 { '-' } else { '+' }, offset.abs());
+        let local = i64::try_from(unix_ms / 1000).ok()? + i64::from(offset_minutes) * 60;
+        let date = UnixEpochDay::new(local.div_euclid(DAY).try_into().ok()?).ok()?.to_date();
+        let time = TimeSecond::new(local.rem_euclid(DAY).try_into().ok()?).ok()?.to_time();
+        let (sign, offset) = (if offset_minutes < 0 { '-' } else { '+' }, offset_minutes.unsigned_abs());
         Self::parse(&format!(
-            "{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}{sign}{:02}:{:02}",
+            "{:04}-{:02}-{:02}T{:02}:{:02}:{:02}{sign}{:02}:{:02}",
+            date.year(),
+            date.month(),
+            date.day(),
+            time.hour(),
+            time.minute(),
+            time.second(),
             offset / 60,
             offset % 60
         ))
@@ -71,16 +68,19 @@ impl Timestamp {
     }
 }
 
-fn literal(rest: &mut &str, literal: &str) -> Option<()> {
-    *rest = rest.strip_prefix(literal)?;
-    Some(())
-}
+/// Seconds of a day: UTC without leap seconds, as POSIX counts.
+const DAY: i64 = 86_400;
 
-fn number(rest: &mut &str, digits: usize, range: RangeInclusive<i64>) -> Option<i64> {
+fn number(rest: &mut &str, digits: usize) -> Option<i16> {
     let (number, tail) = rest.split_at_checked(digits)?;
     *rest = tail;
-    let number = number.bytes().all(|b| b.is_ascii_digit()).then(|| number.parse().ok())??;
-    range.contains(&number).then_some(number)
+    number.bytes().all(|b| b.is_ascii_digit()).then(|| number.parse().ok())?
+}
+
+/// A number of two digits after a sign.
+fn two_digits(rest: &mut &str, sign: &str) -> Option<i8> {
+    *rest = rest.strip_prefix(sign)?;
+    number(rest, 2)?.try_into().ok()
 }
 
 fn fraction(rest: &mut &str) -> Option<()> {
@@ -97,33 +97,11 @@ fn offset(mut rest: &str) -> Option<i64> {
     if rest == "Z" {
         return Some(0);
     }
-    let sign = if rest.starts_with('-') { -1 } else { 1 };
-    rest = rest.strip_prefix(['+', '-'])?;
-    let hours = number(&mut rest, 2, 0..=23)?;
-    literal(&mut rest, ":")?;
-    let minutes = number(&mut rest, 2, 0..=59)?;
-    rest.is_empty().then_some(sign * (hours * 60 + minutes))
-}
-
-/// Days since 1970-01-01 of a Gregorian date. A year begins in March here, so that the leap day
-/// is its last. Source: Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms".
-fn days(year: i64, month: i64, day: i64) -> i64 {
-    let year = year - i64::from(month <= 2);
-    let (era, year_of_era) = (year.div_euclid(400), year.rem_euclid(400));
-    let day_of_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
-    era * 146_097 + year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year - 719_468
-}
-
-/// The inverse of [`days`].
-fn civil(days: i64) -> (i64, i64, i64) {
-    let days = days + 719_468;
-    let (era, day_of_era) = (days.div_euclid(146_097), days.rem_euclid(146_097));
-    let year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
-    let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-    let march_month = (5 * day_of_year + 2) / 153;
-    let day = day_of_year - (153 * march_month + 2) / 5 + 1;
-    let month = if march_month < 10 { march_month + 3 } else { march_month - 9 };
-    (era * 400 + year_of_era + i64::from(month <= 2), month, day)
+    let west = rest.starts_with('-');
+    let hours = two_digits(&mut rest, if west { "-" } else { "+" })?;
+    let minutes = two_digits(&mut rest, ":")?;
+    let east = i64::from(hours) * 60 + i64::from(minutes);
+    (rest.is_empty() && hours < 24 && minutes < 60).then_some(if west { -east } else { east })
 }
 
 impl fmt::Display for Timestamp {

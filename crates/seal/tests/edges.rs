@@ -4,7 +4,7 @@
 
 mod common;
 
-use common::{base64url, envelope, forge, header, header_value, key, unsigned};
+use common::{base64url, envelope, forge, header, header_value, key, signed, unsigned};
 use data_encoding::HEXLOWER;
 use seal::scalar::normalise_es256;
 use seal::text::limits;
@@ -233,6 +233,9 @@ fn members_of_an_envelope() {
     }
     assert_eq!(of_envelope("revision", json!(u32::MAX)), Some(Reason::EnvelopeRevision)); // names no other
     assert_eq!(of_envelope("revision", json!(u64::from(u32::MAX) + 1)), Some(Reason::EnvelopeRevision));
+    let mut none = envelope().to_value();
+    (none["revision"], none["supersedes"]) = (json!(0), json!("ab".repeat(32)));
+    assert_eq!(Envelope::from_value(&none).unwrap_err().pointer(), Some("/revision")); // counts from 1
     assert_eq!(of_envelope("revision", json!("1")), Some(Reason::EnvelopeType));
     assert_eq!(of_envelope("supersedes", json!(1)), Some(Reason::EnvelopeType));
     assert_eq!(of_envelope("content", json!([])), Some(Reason::EnvelopeType));
@@ -389,4 +392,14 @@ fn what_a_string_may_not_hold_is_seen_in_any_number() {
         let list = format!("[\"{text}\", \"and more, so that it is read by words\"]");
         assert!(strict::parse(list.as_bytes()).is_err(), "{list:?}");
     }
+}
+
+/// Of an opened file the content is its own canonical text, and says what was signed.
+#[test]
+fn an_opened_files_content() {
+    let opened = open(signed().to_json().as_bytes()).unwrap();
+    let content = envelope().content;
+    assert_eq!(opened.envelope.content.as_str(), seal::canonical::to_string(&content).unwrap());
+    assert_eq!(opened.envelope.content.to_value(), content);
+    assert_eq!(opened.envelope.read(), envelope());
 }

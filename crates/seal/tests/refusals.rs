@@ -64,6 +64,9 @@ fn a_refusal_never_carries_a_persons_words() {
     let value = json!({secret: {"name": [1.5]}});
     let refusal = seal::canonical::to_string(&value).unwrap_err();
     assert_eq!(refusal.pointer(), Some("/?/name/0"));
+    // The members of a form are ours: every sign that they are named with.
+    let refusal = seal::canonical::to_string(&json!({"parent_1": {"Name": 1.5}})).unwrap_err();
+    assert_eq!(refusal.pointer(), Some("/parent_1/?"));
     let text = format!("{{\"{secret}\":1,\"{secret}\":2}}");
     for shown in [refusal.to_string(), format!("{:?}", strict::parse(text.as_bytes()).unwrap_err())] {
         assert!(!shown.contains(secret));

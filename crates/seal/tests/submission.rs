@@ -20,6 +20,20 @@ fn times_are_read() {
     }
 }
 
+#[test]
+fn a_clocks_time_is_written_with_its_offset() {
+    for (offset, text) in [
+        (480, "2026-11-23T10:00:00+08:00"),
+        (0, "2026-11-23T02:00:00+00:00"),
+        (-1, "2026-11-23T01:59:00-00:01"),
+        (-210, "2026-11-22T22:30:00-03:30"),
+    ] {
+        let time = Timestamp::from_unix_ms(1_795_399_200_999, offset).unwrap();
+        assert_eq!((time.as_str(), time.to_string().as_str()), (text, text));
+    }
+    assert_eq!(Timestamp::from_unix_ms(u64::MAX, 0), None);
+}
+
 fn moment(unix_ms: u64) -> Moment {
     Moment { unix_ms, offset_minutes: 480, random: [9; 10] }
 }
