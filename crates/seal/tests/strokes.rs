@@ -75,7 +75,8 @@ fn a_long_scribble_is_made_to_fit() {
     let scribble = Strokes::new(vec![scribble]).unwrap();
     assert_eq!(scribble.encode(), Err(Reason::StrokesTooLarge));
     let wave = (0..1000_u16).map(|x| (x, 255 - (x % 100).abs_diff(50))).collect();
-    assert!(Strokes::new(vec![wave]).unwrap().encode_to_fit().is_ok());
+    let wave = Strokes::new(vec![wave]).unwrap();
+    assert_eq!(Strokes::decode(&wave.encode_to_fit().unwrap()), Ok(wave.simplified(1)));
 }
 
 #[test]
@@ -83,6 +84,31 @@ fn a_canvas_keeps_its_proportions() {
     let strokes =
         Strokes::from_canvas(&[vec![(0.0, 0.0), (300.0, 300.0), (900.0, -5.0)]], 300.0, 300.0).unwrap();
     assert_eq!(strokes.strokes(), [vec![(0, 0), (511, 511), (1023, 0)]]);
+    let wide = Strokes::from_canvas(&[vec![(2046.0, 100.0)]], 2046.0, 100.0).unwrap();
+    assert_eq!(wide.strokes(), [vec![(1023, 50)]]);
+}
+
+#[test]
+fn a_canvas_has_a_size() {
+    for size in [0.0, -1.0, f32::INFINITY, f32::NAN] {
+        assert_eq!(Strokes::from_canvas(&[vec![(1.0, 1.0)]], size, size), Err(Reason::StrokesMalformed));
+    }
+}
+
+#[test]
+fn lines_and_dots_are_drawn() {
+    let strokes = Strokes::new(vec![vec![(10, 10), (20, 30), (5, 0)], vec![(40, 5)]]).unwrap();
+    assert_eq!(strokes.to_svg_path(), "M10 10L20 30L5 0M40 5h0");
+}
+
+/// Two bytes for the number of points and two for each, the last text that may stand in a header.
+#[test]
+fn as_long_as_may_be() {
+    let row = |points: u16| Strokes::new(vec![(0..points).map(|x| (x, x % 2)).collect()]).unwrap();
+    let packed = row(767).encode().unwrap();
+    assert_eq!((packed.len(), Strokes::decode(&packed)), (2048, Ok(row(767))));
+    assert_eq!(row(768).encode(), Err(Reason::StrokesTooLarge));
+    assert_eq!(Strokes::decode(&(packed + "A")), Err(Reason::StrokesTooLarge));
 }
 
 #[test]
