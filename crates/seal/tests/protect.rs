@@ -43,6 +43,34 @@ fn each_refusal_has_its_reason() {
         assert_eq!(refusal(no_key, WORDS), Reason::KeyFile, "{no_key}");
     }
     assert_eq!(refusal(&"x".repeat(1 << 20), WORDS), Reason::KeyFile);
+    let padded = |to: usize| PrivateJwk::unlock(&format!("{file:<to$}"), WORDS).map(drop);
+    assert_eq!((padded(16 * 1024), padded(16 * 1024 + 1)), (Ok(()), Err(Reason::KeyFile)));
+    assert!(key(Alg::Ed25519).protect("十个字的口令也就够了", &[3; 32]).is_ok());
+}
+
+/// Our own file with other parameters of scrypt: 2 MiB at a time for each of `block`, so many `times` over.
+fn asking(block: &[u8], times: u8) -> Reason {
+    let file = key(Alg::Ed25519).protect(WORDS, &[3; 32]).unwrap();
+    let body: String = file.lines().filter(|line| !line.starts_with('-')).collect();
+    let mut der = data_encoding::BASE64.decode(body.as_bytes()).unwrap();
+    // RFC 7914 section 7: a salt of 16 bytes, N, r, p. What r needs more, the salt gives.
+    let ours = [&[4, 16][..], &[3; 16], &[2, 2, 0x40, 0, 2, 1, 8, 2, 1, 5]].concat();
+    let salt = 17 - block.len();
+    let others =
+        [&[4, salt as u8], &vec![3; salt][..], &[2, 2, 0x40, 0, 2, block.len() as u8], block, &[2, 1, times]];
+    let at = der.windows(ours.len()).position(|window| window == ours).unwrap();
+    der.splice(at..at + ours.len(), others.concat());
+    let pem = data_encoding::BASE64.encode(&der);
+    let pem: Vec<&str> = pem.as_bytes().chunks(64).map(|line| std::str::from_utf8(line).unwrap()).collect();
+    let (head, foot) = (file.lines().next().unwrap(), file.lines().last().unwrap());
+    PrivateJwk::unlock(&format!("{head}\n{}\n{foot}\n", pem.join("\n")), WORDS).unwrap_err()
+}
+
+#[test]
+fn how_much_work_a_file_may_ask_for() {
+    assert_eq!(asking(&[8], 6), Reason::KeyPassphrase); // done, and another key comes out
+    assert_eq!(asking(&[8], 65), Reason::KeyFile); // 1040 MiB one after the other
+    assert_eq!(asking(&[0, 129], 1), Reason::KeyFile); // 258 MiB at a time
 }
 
 /// Runs `openssl`; None where there is none.

@@ -30,6 +30,7 @@ fn ten_thousand_codes_with_every_error() {
 #[test]
 fn read_as_people_write_it() {
     let code = Digest::of(b"abc").receipt();
+    assert_eq!(code.to_string(), "Q9W1-DFWF-077Y-MGA1-6");
     for text in [
         "Q9W1-DFWF-077Y-MGA1-6",
         "q9w1dfwf077ymga16",
@@ -47,5 +48,7 @@ fn each_error_says_what() {
     assert_eq!(ReceiptCode::parse("Q9W1-DFWF-077Y-MGA1-7"), Err(ReceiptCodeError::Check));
     assert_eq!(ReceiptCode::parse("Q9W1-DFUF-077Y-MGA1-6"), Err(ReceiptCodeError::Character(7)));
     assert_eq!(ReceiptCode::parse("Q9W1-DFWF-077Y-MGA1-。"), Err(ReceiptCodeError::Character(17)));
-    assert_eq!(ReceiptCode::parse("Q9W1-DFWF-077Y-MGA1-7").unwrap_err().code(), "receipt.check");
+    let error = ReceiptCode::parse("Q9W1-DFWF-077Y-MGA1-7").unwrap_err();
+    assert_eq!(error.code(), "receipt.check");
+    assert!(error.to_string().starts_with("receipt.check: "));
 }

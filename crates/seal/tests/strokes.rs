@@ -70,6 +70,13 @@ fn a_straight_line_keeps_its_ends() {
 }
 
 #[test]
+fn what_is_just_within_the_tolerance_is_left_out() {
+    let bump = Strokes::new(vec![vec![(0, 0), (5, 3), (10, 0)]]).unwrap();
+    assert_eq!(bump.simplified(2), bump);
+    assert_eq!(bump.simplified(3).strokes(), [vec![(0, 0), (10, 0)]]);
+}
+
+#[test]
 fn a_long_scribble_is_made_to_fit() {
     let scribble = (0..6000_u32).map(|i| ((i % 1000) as u16, ((i * 7919 % 97) + i / 20) as u16)).collect();
     let scribble = Strokes::new(vec![scribble]).unwrap();
