@@ -24,6 +24,13 @@ fn a_key_comes_back_the_same() {
     }
 }
 
+/// What a program writes into its log.
+#[test]
+fn a_key_shown_shows_its_public_half() {
+    let key = key(Alg::Ed25519);
+    assert_eq!(format!("{key:?}"), format!("PrivateJwk {{ public: {:?}, .. }}", key.public()));
+}
+
 #[test]
 fn the_same_key_never_looks_the_same() {
     let one = key(Alg::Ed25519).protect(WORDS, &[3; 32]).unwrap();

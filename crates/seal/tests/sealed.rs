@@ -37,6 +37,7 @@ fn opened(text: &str, key: &OpeningKey) -> Result<Vec<u8>, Refusal> {
 fn each_recipient_opens_it_and_nobody_else() {
     let (plain, text) = (signed().to_json().into_bytes(), sealed());
     assert!(jwe::is_sealed(text.as_bytes()) && !jwe::is_sealed(&plain));
+    assert!(!jwe::is_sealed(br#"{"a":"ciphertext"}"#) && !jwe::is_sealed(br#"{"ciphertext":"#));
     assert_eq!(opened(&text, &key(1)).unwrap(), plain);
     assert_eq!(opened(&text, &key(2)).unwrap(), plain);
     assert_eq!(opened(&text, &key(3)).unwrap_err().reason(), Reason::JweNotForThisKey);
