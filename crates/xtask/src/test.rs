@@ -61,6 +61,7 @@ pub fn all(only: Option<&str>) -> Result<()> {
     run.steps(vec![
         ("crates", Box::new(|| counted(cargo(["test", "--workspace", "--no-fail-fast"])))),
         ("command", Box::new(|| counted(cargo(["build", "--release"])))),
+        ("packages", Box::new(|| tools::test_packages().map(|()| Tally::default()))),
     ]);
     run.steps(vec![
         // Together with the command every crate has SM2; the page and the npm package have not.
@@ -74,8 +75,10 @@ pub fn all(only: Option<&str>) -> Result<()> {
     if suites.iter().any(|suite| run.wants(&suite.name)) {
         run.needed(tools::test_packages);
         run.needed(sites);
-        for suite in &suites {
-            run.step(&suite.name, || suite.run());
+        // The browsers by themselves: people wait in them. The rest waits mostly for what it installs.
+        let (browsers, rest): (Vec<_>, Vec<_>) = suites.iter().partition(|suite| suite.name == "tests/e2e");
+        for together in [rest, browsers] {
+            run.steps(together.into_iter().map(Suite::step).collect());
         }
     }
     for failure in &run.failures {
@@ -193,6 +196,10 @@ fn folders(of: &Path) -> Result<Vec<PathBuf>> {
 }
 
 impl Suite {
+    fn step(&self) -> (&str, Work<'_>) {
+        (&self.name, Box::new(|| self.run()))
+    }
+
     fn run(&self) -> Result<Tally> {
         if self.folder.join("package-lock.json").is_file() {
             tools::npm_ci(&self.folder)?;

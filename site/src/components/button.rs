@@ -12,7 +12,7 @@ pub enum Weight {
 }
 
 impl Weight {
-    fn class(self) -> &'static str {
+    pub fn class(self) -> &'static str {
         match self {
             Self::Primary => "go",
             Self::Quiet => "quiet",

@@ -7,6 +7,8 @@ pub mod button;
 #[cfg(feature = "staff")]
 pub mod changes;
 pub mod choice;
+#[cfg(any(feature = "sign", feature = "staff"))]
+pub mod choose;
 #[cfg(feature = "staff")]
 pub mod code;
 #[cfg(feature = "sign")]

@@ -3,6 +3,7 @@
 use crate::components::{
     button::{Button, Weight},
     changes::Changes,
+    choose::ChooseFiles,
     field::TextArea,
     sheet::{Drawn, PaperSheet, ReadSheet, Remark, Weight as Severity},
 };
@@ -17,7 +18,7 @@ use crate::state::clock::day_of;
 use crate::state::places::{Places, full_name};
 use crate::state::verifier::{Opened, text};
 use forms::Draft;
-use leptos::{ev, html, prelude::*};
+use leptos::{ev, prelude::*};
 use serde_json::Value;
 
 pub fn review() -> AnyView {
@@ -53,7 +54,6 @@ pub fn review() -> AnyView {
 #[component]
 fn Choose(desk: Desk) -> impl IntoView {
     let over = RwSignal::new(false);
-    let input = NodeRef::<html::Input>::new();
     let drop = move |event: ev::DragEvent| {
         event.prevent_default();
         over.set(false);
@@ -70,14 +70,11 @@ fn Choose(desk: Desk) -> impl IntoView {
             on:dragleave=move |_| over.set(false)
             on:drop=drop
         >
-            <label class="go" for="review-files">{t!("review-choose")}</label>
-            <input
-                type="file"
+            <ChooseFiles
                 id="review-files"
-                class="unseen"
-                multiple
-                node_ref=input
-                on:change=move |_| chosen(desk, input)
+                label=t!("review-choose")
+                multiple=true
+                take=move |files| take(desk, files)
             />
             <p class="hint">{t!("review-drop")}</p>
         </div>
@@ -264,24 +261,11 @@ fn letter(draft: &Draft, opened: &Opened, receipt: &str) -> AnyView {
 mod files {
     use super::Desk;
     use crate::state::browser;
-    use leptos::{ev, html, prelude::*};
-    use wasm_bindgen::JsValue;
-
-    pub fn chosen(desk: Desk, input: NodeRef<html::Input>) {
-        let Some(input) = input.get_untracked() else { return };
-        if let Some(files) = input.files() {
-            take(desk, files.into());
-        }
-        // The same file may be chosen again after it was mended.
-        leptos::task::spawn_local(async move {
-            leptos::task::tick().await;
-            input.set_value("");
-        });
-    }
+    use leptos::{ev, prelude::*};
 
     pub fn dropped(desk: Desk, event: &ev::DragEvent) {
         if let Some(files) = event.data_transfer().and_then(|data| data.files()) {
-            take(desk, files.into());
+            take(desk, js_sys::Array::from(&files));
         }
     }
 
@@ -294,9 +278,7 @@ mod files {
         }
     }
 
-    /// A `FileList` empties when its field does: its files are taken out at once.
-    fn take(desk: Desk, files: JsValue) {
-        let files = js_sys::Array::from(&files);
+    pub fn take(desk: Desk, files: js_sys::Array) {
         leptos::task::spawn_local(async move { desk.add(browser::all_documents(&files).await) });
     }
 }
@@ -305,10 +287,10 @@ mod files {
 #[cfg(not(feature = "csr"))]
 mod files {
     use super::Desk;
-    use leptos::{ev, html, prelude::*};
+    use leptos::{ev, prelude::*};
 
-    pub fn chosen(_desk: Desk, _input: NodeRef<html::Input>) {}
+    pub fn take(_desk: Desk, _files: js_sys::Array) {}
     pub fn dropped(_desk: Desk, _event: &ev::DragEvent) {}
     pub fn paste(_desk: Desk, _pasted: RwSignal<String>) {}
 }
-use files::{chosen, dropped, paste};
+use files::{dropped, paste, take};

@@ -3,6 +3,7 @@
 use super::Desk;
 use crate::components::{
     button::{Button, Weight},
+    choose::ChooseFiles,
     notice::Notice,
 };
 use crate::state::crossing::Scanned;
@@ -13,7 +14,7 @@ use leptos::{html, prelude::*};
 pub fn Scan(desk: Desk) -> impl IntoView {
     let (looking, refused) = (RwSignal::new(false), RwSignal::new(None::<&'static str>));
     let scanned = RwSignal::new(Scanned::default());
-    let (video, input) = (NodeRef::<html::Video>::new(), NodeRef::<html::Input>::new());
+    let video = NodeRef::<html::Video>::new();
     let eye = Eye { desk, looking, refused, scanned };
     on_cleanup(stop);
     let camera = move || {
@@ -36,18 +37,14 @@ pub fn Scan(desk: Desk) -> impl IntoView {
         <div role="alert">{move || refused.get().map(|why| view! { <Notice warning=true><p>{why}</p></Notice> })}</div>
         {camera}
         <p class="still" role="status">{move || so_far(&scanned.read())}</p>
-        <div class="pick-file">
-            <label class="quiet" for="receive-picture">{t!("scan-picture")}</label>
-            <input
-                type="file"
-                id="receive-picture"
-                class="unseen"
-                accept="image/*"
-                multiple
-                node_ref=input
-                on:change=move |_| eye.pictures(input)
-            />
-        </div>
+        <ChooseFiles
+            id="receive-picture"
+            label=t!("scan-picture")
+            weight=Weight::Quiet
+            accept="image/*"
+            multiple=true
+            take=move |files| eye.pictures(files)
+        />
     }
 }
 
@@ -114,14 +111,11 @@ impl Eye {
     }
 
     /// One picture after the other, until the file is whole.
-    fn pictures(self, input: NodeRef<html::Input>) {
-        let Some(field) = input.get_untracked() else { return };
-        let Some(files) = field.files() else { return };
+    fn pictures(self, files: js_sys::Array) {
         self.refused.set(None);
         leptos::task::spawn_local(async move {
             let mut ours = false;
-            for at in 0..files.length() {
-                let Some(file) = files.get(at) else { continue };
+            for file in files {
                 let Some(scanned) = crate::state::crossing::picture(&file).await else {
                     _ = self.refused.try_set(Some(t!("scan-no-program")));
                     return;
@@ -136,8 +130,6 @@ impl Eye {
             if !ours {
                 _ = self.refused.try_set(Some(t!("scan-nothing")));
             }
-            // The same picture may be chosen again.
-            field.set_value("");
         });
     }
 }
@@ -154,7 +146,7 @@ use {
 impl Eye {
     fn open(self, _: NodeRef<html::Video>) {}
     fn shut(self) {}
-    fn pictures(self, _: NodeRef<html::Input>) {}
+    fn pictures(self, _: js_sys::Array) {}
 }
 
 #[cfg(not(feature = "csr"))]

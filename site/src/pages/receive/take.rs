@@ -3,15 +3,15 @@
 use super::Desk;
 use crate::components::{
     button::{Button, Weight},
+    choose::ChooseFiles,
     field::TextArea,
     hand::in_wechat,
 };
-use leptos::{html, prelude::*};
+use leptos::prelude::*;
 
 /// Choose a file, or paste its text.
 #[component]
 pub fn Take(desk: Desk) -> impl IntoView {
-    let input = NodeRef::<html::Input>::new();
     let pasted = RwSignal::new(String::new());
     let paste = move |()| {
         let text = pasted.get_untracked();
@@ -20,10 +20,7 @@ pub fn Take(desk: Desk) -> impl IntoView {
         }
     };
     view! {
-        <div class="pick-file">
-            <label class="go" for="receive-file">{t!("receive-choose")}</label>
-            <input type="file" id="receive-file" class="unseen" node_ref=input on:change=move |_| chosen(desk, input)/>
-        </div>
+        <ChooseFiles id="receive-file" label=t!("receive-choose") take=move |files| chosen(desk, files)/>
         <details class="why" open=in_wechat()>
             <summary>{t!("receive-paste")}</summary>
             <TextArea id="receive-pasted" label=t!("review-pasted") hint=t!("receive-pasted-hint") value=pasted/>
@@ -39,13 +36,11 @@ mod device {
     use crate::state::signed::Signed;
     use crate::state::submission::Failure;
     use crate::state::{crossing, store};
-    use leptos::{html, prelude::*};
+    use leptos::prelude::*;
 
-    pub fn chosen(desk: Desk, input: NodeRef<html::Input>) {
-        let Some(field) = input.get_untracked() else { return };
-        let Some(file) = field.files().and_then(|files| files.get(0)) else { return };
+    pub fn chosen(desk: Desk, files: js_sys::Array) {
         leptos::task::spawn_local(async move {
-            match crossing::text_of(&file).await {
+            match crossing::text_of(&files.get(0)).await {
                 Some(text) => take_in(desk, text),
                 None => desk.stage.set(Stage::Refused(t!("receive-no-file").to_owned())),
             }
@@ -193,9 +188,9 @@ pub use device::*;
 mod nowhere {
     use super::super::{Desk, Stage};
     use crate::state::signed::Signed;
-    use leptos::{html, prelude::*};
+    use leptos::prelude::*;
 
-    pub fn chosen(_: Desk, _: NodeRef<html::Input>) {}
+    pub fn chosen(_: Desk, _: js_sys::Array) {}
     pub fn take_in(_: Desk, _: String) {}
     pub fn again(_: Desk, _: String) {}
     pub fn apart(_: Desk, _: Signed) {}

@@ -1,14 +1,13 @@
 //! The trust list (信任名册) on `/review/`: which one it is, or why there is none, and a way to bring another.
 
-use crate::components::notice::Notice;
+use crate::components::{button::Weight, choose::ChooseFiles, notice::Notice};
 use crate::state::trust::{List, Trust};
 use crate::state::verifier::text;
-use leptos::{html, prelude::*};
+use leptos::prelude::*;
 use serde_json::Value;
 
 #[component]
 pub fn TrustList(trust: Trust) -> impl IntoView {
-    let input = NodeRef::<html::Input>::new();
     let told = move || match trust.list() {
         None => view! { <p>{t!("trust-none")}</p> }.into_any(),
         Some(list) => told(&list),
@@ -21,10 +20,12 @@ pub fn TrustList(trust: Trust) -> impl IntoView {
     view! {
         <div class="trust">
             <div role="status">{told}{refused}</div>
-            <div class="pick-file">
-                <label class="quiet" for="trust-file">{t!("trust-choose")}</label>
-                <input type="file" id="trust-file" class="unseen" node_ref=input on:change=move |_| work::chosen(trust, input)/>
-            </div>
+            <ChooseFiles
+                id="trust-file"
+                label=t!("trust-choose")
+                weight=Weight::Quiet
+                take=move |files| work::chosen(trust, files)
+            />
         </div>
     }
     .into_any()
@@ -52,11 +53,8 @@ fn told(list: &List) -> AnyView {
 mod work {
     use crate::state::browser;
     use crate::state::trust::Trust;
-    use leptos::{html, prelude::*};
 
-    pub fn chosen(trust: Trust, input: NodeRef<html::Input>) {
-        let Some(files) = input.get_untracked().and_then(|input| input.files()) else { return };
-        let files = js_sys::Array::from(&files.into());
+    pub fn chosen(trust: Trust, files: js_sys::Array) {
         leptos::task::spawn_local(async move {
             if let Some((_, bytes)) = browser::first_document(&files).await {
                 trust.take(String::from_utf8_lossy(&bytes).into_owned()).await;
@@ -68,6 +66,5 @@ mod work {
 /// Without a browser there are no files.
 #[cfg(not(feature = "csr"))]
 mod work {
-    pub fn chosen(_trust: crate::state::trust::Trust, _input: leptos::prelude::NodeRef<leptos::html::Input>) {
-    }
+    pub fn chosen(_trust: crate::state::trust::Trust, _files: js_sys::Array) {}
 }

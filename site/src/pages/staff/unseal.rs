@@ -1,8 +1,14 @@
 //! Opening encrypted files on `/review/`, with the authority's key and its passphrase.
 
 use super::desk::Desk;
-use crate::components::{button::Button, link::Link, notice::Notice, secret::Secret};
-use leptos::{html, prelude::*};
+use crate::components::{
+    button::{Button, Weight},
+    choose::ChooseFiles,
+    link::Link,
+    notice::Notice,
+    secret::Secret,
+};
+use leptos::prelude::*;
 
 /// What stands on this part of the page.
 #[derive(Clone, Copy)]
@@ -35,7 +41,6 @@ pub fn Unseal(desk: Desk) -> impl IntoView {
 }
 
 fn panel(lock: Lock) -> AnyView {
-    let input = NodeRef::<html::Input>::new();
     let which = move || match (lock.chosen.get(), lock.kept.get()) {
         (Some((name, _)), _) => t!("unseal-chosen", name = name),
         (None, Some(kid)) => t!("unseal-kept", kid = kid),
@@ -47,10 +52,12 @@ fn panel(lock: Lock) -> AnyView {
             <h2>{move || t!("unseal-title", n = lock.desk.locked())}</h2>
             <p>{t!("unseal-text")}" "<Link to="/staff/keys/">{t!("keys-title")}</Link></p>
             <p class="break" role="status">{which}</p>
-            <div class="pick-file">
-                <label class="quiet" for="unseal-file">{t!("unseal-choose")}</label>
-                <input type="file" id="unseal-file" class="unseen" node_ref=input on:change=move |_| work::chosen(lock, input)/>
-            </div>
+            <ChooseFiles
+                id="unseal-file"
+                label=t!("unseal-choose")
+                weight=Weight::Quiet
+                take=move |files| work::chosen(lock, files)
+            />
             <Secret id="unseal-passphrase" label=t!("unseal-passphrase") value=lock.passphrase autocomplete="current-password"/>
             <div role="alert">{failure}</div>
             <Button press=move |()| work::open(lock)>{t!("unseal-go")}</Button>
@@ -65,7 +72,7 @@ mod work {
     use super::Lock;
     use crate::state::staff_key::Purpose;
     use crate::state::{browser, staff_key};
-    use leptos::{html, prelude::*};
+    use leptos::prelude::*;
 
     pub fn begin(lock: Lock) {
         leptos::task::spawn_local(async move {
@@ -73,9 +80,7 @@ mod work {
         });
     }
 
-    pub fn chosen(lock: Lock, input: NodeRef<html::Input>) {
-        let Some(files) = input.get_untracked().and_then(|input| input.files()) else { return };
-        let files = js_sys::Array::from(&files.into());
+    pub fn chosen(lock: Lock, files: js_sys::Array) {
         leptos::task::spawn_local(async move {
             let first = browser::first_document(&files).await;
             lock.chosen.set(first.map(|(name, bytes)| (name, String::from_utf8_lossy(&bytes).into_owned())));
@@ -116,9 +121,8 @@ mod work {
 #[cfg(not(feature = "csr"))]
 mod work {
     use super::Lock;
-    use leptos::{html, prelude::*};
 
     pub fn begin(_lock: Lock) {}
-    pub fn chosen(_lock: Lock, _input: NodeRef<html::Input>) {}
+    pub fn chosen(_lock: Lock, _files: js_sys::Array) {}
     pub fn open(_lock: Lock) {}
 }
