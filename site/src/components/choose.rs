@@ -26,7 +26,9 @@ pub fn ChooseFiles(
         let files = js_sys::Array::from(&files);
         // The same file may be chosen again, after it was mended.
         field.set_value("");
-        take.run(files);
+        if files.length() > 0 {
+            take.run(files);
+        }
     };
     let accept = (!accept.is_empty()).then_some(accept);
     view! {
